@@ -1,0 +1,166 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+// Continuous integration sets this: a warning then fails the build.
+let warningsAreErrors = Context.environment["BOWSPRIT_WARNINGS_AS_ERRORS"] != nil
+
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ] + (warningsAreErrors ? [.unsafeFlags(["-warnings-as-errors"])] : [])
+
+// MARK: Outside packages
+
+let algorithms = Target.Dependency.product(name: "AsyncAlgorithms", package: "swift-async-algorithms")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+// MARK: Shorthands
+
+/// A library in `Sources/<name>`, with its tests in `Tests/<name>Tests`.
+func library(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    resources: [Resource] = [],
+    testing: [Target.Dependency] = []
+) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.target(name: name)] + dependencies + testing,
+            swiftSettings: settings
+        ),
+    ]
+}
+
+/// A bot plugin in `Plugins/<name>`, with its tests in `Tests/Plugins/<name>Tests`.
+func plugin(_ name: String) -> [Target] {
+    [
+        .target(name: name, dependencies: ["PluginKit"], path: "Plugins/\(name)", swiftSettings: settings),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.target(name: name), "PluginKit", "PluginTesting"],
+            path: "Tests/Plugins/\(name)Tests",
+            swiftSettings: settings
+        ),
+    ]
+}
+
+let plugins = [
+    "ApprovePlugin", "AssignPlugin", "HelpPlugin", "HoldPlugin", "LabelPlugin", "LGTMPlugin", "SizePlugin",
+    "TriggerPlugin", "WIPPlugin",
+]
+
+var targets: [Target] = []
+
+// MARK: System libraries behind small Swift doors
+
+targets += [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibRE2", pkgConfig: "re2", providers: [.apt(["libre2-dev"])]),
+    .target(name: "CRE2", dependencies: ["CLibRE2"]),
+]
+targets += library("YAML", ["CLibYAML"])
+targets += library("RE2", ["CRE2"])
+
+// MARK: Values without I/O
+
+targets += library("ForgeModel")
+targets += library("JobModel", ["ForgeModel", "RE2"], testing: ["YAML"])
+targets += library("Owners", ["ForgeModel", "RE2", "YAML"])
+targets += library("Settings", ["ForgeModel", "JobModel", "RE2", "YAML"])
+
+// MARK: What a plugin author reads
+
+targets += library("PluginKit", ["ForgeModel", "JobModel", "Owners", "RE2"], testing: ["PluginTesting"])
+targets += [.target(name: "PluginTesting", dependencies: ["PluginKit"], swiftSettings: settings)]
+targets += plugins.flatMap(plugin)
+
+// MARK: The outside world
+
+targets += library("Persistence", ["ForgeModel", "JobModel", crypto, grdb, logging])
+targets += library(
+    "GitHubForge",
+    ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, crypto, logging, metrics],
+    testing: ["ForgeSimulator"]
+)
+targets += library("WebPages", [hummingbird, mustache, crypto], resources: [.embedInCode("Resources")])
+targets += library(
+    "ForgeSimulator",
+    ["WebPages", hummingbird, asyncHTTPClient, crypto, subprocess, mustache, logging],
+    testing: [hummingbirdTesting]
+)
+targets += library("Artifacts", ["JobModel"])
+targets += library("JobEngine", ["JobModel", logging, metrics])
+targets += library(
+    "LocalBackend", ["JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging]
+)
+targets += library("Reporting", ["ForgeModel", "JobModel", "GitHubForge", logging, metrics])
+targets += library("Merging", ["ForgeModel", "JobModel", "Settings", "JobEngine", "GitHubForge", logging, metrics])
+
+// MARK: The bot
+
+targets += library(
+    "Hooks",
+    ["ForgeModel", "PluginKit", "Settings", "Persistence", "GitHubForge", hummingbird, crypto, logging, metrics],
+    testing: [hummingbirdTesting]
+)
+targets += library(
+    "Dashboard", ["ForgeModel", "JobModel", "WebPages", hummingbird, mustache, logging], testing: [hummingbirdTesting]
+)
+targets += library(
+    "BowspritApp",
+    [
+        "Artifacts", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "Hooks", "JobEngine", "JobModel",
+        "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "YAML",
+        asyncHTTPClient, hummingbird, logging, metrics, serviceLifecycle, subprocess,
+    ] + plugins.map { .target(name: $0) },
+    testing: ["PluginTesting"]
+)
+targets += [
+    .executableTarget(name: "bowsprit", dependencies: ["BowspritApp", argumentParser], swiftSettings: settings)
+]
+
+let package = Package(
+    name: "bowsprit",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "bowsprit", targets: ["bowsprit"]),
+        .library(name: "PluginKit", targets: ["PluginKit"]),
+        .library(name: "PluginTesting", targets: ["PluginTesting"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.0.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.4.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.4.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.1.0"),
+    ],
+    targets: targets,
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)
