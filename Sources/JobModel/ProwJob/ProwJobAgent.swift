@@ -1,0 +1,22 @@
+/// What runs a job. Prow accepts names that it does not know, so this is open.
+public struct ProwJobAgent: RawRepresentable, Codable, Hashable, Sendable {
+    /// The name in the configuration.
+    public var rawValue: String
+
+    /// The agent with this name.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A pod, or whatever Bowsprit's backend makes of a pod's specification.
+    public static let kubernetes = ProwJobAgent(rawValue: "kubernetes")
+    /// A Jenkins server.
+    public static let jenkins = ProwJobAgent(rawValue: "jenkins")
+    /// A Tekton pipeline.
+    public static let tekton = ProwJobAgent(rawValue: "tekton-pipeline")
+}
+
+extension ProwJobAgent: ZeroValued {
+    /// No agent.
+    public static let zero = ProwJobAgent(rawValue: "")
+}
