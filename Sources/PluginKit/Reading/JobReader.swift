@@ -1,0 +1,20 @@
+public import ForgeModel
+public import JobModel
+
+/// Reads job configuration.
+public protocol JobReader: Sendable {
+    /// The presubmits that the central configuration has for a repository. No request is made.
+    func centralPresubmits(in repository: RepositoryName) -> [Presubmit]
+
+    /// All presubmits for a pull request: the central ones, and those of `.prow.yaml` at its head.
+    ///
+    /// - Throws: ``Refusal`` when the pull request's own configuration has mistakes, naming them with their places;
+    ///   a fault when the forge does not answer.
+    func presubmits(for pull: PullRequest, baseSHA: CommitSHA) async throws -> [Presubmit]
+
+    /// All postsubmits for a commit of a branch: the central ones, and those of `.prow.yaml` there.
+    func postsubmits(in repository: RepositoryName, at sha: CommitSHA) async throws -> [Postsubmit]
+
+    /// Whether a repository may have jobs at all: central ones, or `.prow.yaml`. No request is made.
+    func mayHaveJobs(_ repository: RepositoryName) -> Bool
+}

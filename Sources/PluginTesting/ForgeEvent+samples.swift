@@ -1,0 +1,71 @@
+public import PluginKit
+
+extension ForgeEvent {
+    /// A new comment under the sample pull request, or another issue.
+    public static func comment(
+        _ body: String,
+        by login: Login = "ada",
+        on issue: Issue = Issue(Sample.pullRequest()),
+        id: Int = 100
+    ) -> ForgeEvent {
+        .issueComment(
+            IssueCommentEvent(
+                action: .created,
+                comment: Comment(
+                    id: id,
+                    author: User(login: login),
+                    body: body,
+                    url: "\(issue.url)#issuecomment-\(id)",
+                    createdAt: Sample.time
+                ),
+                issue: issue
+            )
+        )
+    }
+
+    /// Something that happened to the sample pull request, or another.
+    public static func pull(
+        _ action: PullRequestEvent.Action,
+        _ pull: PullRequest = Sample.pullRequest(),
+        by sender: Login? = nil,
+        label: LabelName? = nil,
+        baseChanged: Bool = false
+    ) -> ForgeEvent {
+        .pullRequest(
+            PullRequestEvent(
+                action: action,
+                pullRequest: pull,
+                sender: sender.map { User(login: $0) } ?? pull.author,
+                label: label,
+                baseChanged: baseChanged
+            )
+        )
+    }
+
+    /// A review of the sample pull request, or another.
+    public static func review(
+        _ state: Review.State?,
+        body: String = "",
+        by login: Login = "ben",
+        kind: User.Kind = .user,
+        action: ReviewEvent.Action = .submitted,
+        on pull: PullRequest = Sample.pullRequest()
+    ) -> ForgeEvent {
+        let author = User(login: login, kind: kind)
+        return .review(
+            ReviewEvent(
+                action: action,
+                review: Review(
+                    id: 200,
+                    author: author,
+                    state: state,
+                    body: body,
+                    url: "\(pull.url)#pullrequestreview-200",
+                    submittedAt: Sample.time
+                ),
+                pullRequest: pull,
+                sender: author
+            )
+        )
+    }
+}
