@@ -63,12 +63,13 @@ public struct Brancher: Hashable, Sendable {
 extension Brancher {
     /// Decodes the two lists. A wrong expression is an error at its own entry.
     init<Key>(from container: KeyedDecodingContainer<Key>, branches: Key, skipBranches: Key) throws {
-        let lists = [branches, skipBranches]
-        let patterns: [[String]] = try lists.map { try container.zeroIfAbsent($0) }
+        let included: [String] = try container.zeroIfAbsent(branches)
+        let skipped: [String] = try container.zeroIfAbsent(skipBranches)
         do {
-            try self.init(branches: patterns[0], skipBranches: patterns[1])
+            try self.init(branches: included, skipBranches: skipped)
         } catch {
-            _ = try lists.map { try container.nilIfAbsent($0, as: [RegularExpression].self) }
+            _ = try container.nilIfAbsent(branches, as: [RegularExpression].self)
+            _ = try container.nilIfAbsent(skipBranches, as: [RegularExpression].self)
             throw error
         }
     }

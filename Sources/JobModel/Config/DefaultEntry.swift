@@ -30,12 +30,9 @@ public struct DefaultEntry<Config: Codable & Hashable & Sendable>: Codable, Hash
     /// A Gerrit host's name stands without its scheme and without `-review`.
     private static func identifier(_ repo: String) -> String {
         guard let scheme = ["https://", "http://"].first(where: repo.hasPrefix) else { return repo }
-        var parts = repo.dropFirst(scheme.count).split(separator: "/", maxSplits: 1).map(String.init)
-        guard var host = parts.first?.split(separator: ".", maxSplits: 1).map(String.init), let name = host.first else {
-            return repo
-        }
-        host[0] = name.hasSuffix("-review") ? String(name.dropLast("-review".count)) : name
-        parts[0] = host.joined(separator: ".")
-        return parts.joined(separator: "/")
+        let address = repo.dropFirst(scheme.count)
+        let name = address.prefix { $0 != "." && $0 != "/" }
+        guard name.hasSuffix("-review") else { return String(address) }
+        return String(name.dropLast("-review".count) + address.dropFirst(name.count))
     }
 }

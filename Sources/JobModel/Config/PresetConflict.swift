@@ -13,6 +13,12 @@ public struct PresetConflict: Error, Hashable, Sendable, CustomStringConvertible
     /// Its name.
     public var name: String
 
+    /// A clash over a part of a pod.
+    public init(part: Part, name: String) {
+        self.part = part
+        self.name = name
+    }
+
     /// One line for people.
     public var description: String {
         "a preset adds the \(part.rawValue) `\(name)`, which the pod has already"

@@ -86,8 +86,8 @@ public enum JobEnvironment {
     private static func sourceLocation(of refs: Refs) -> (host: String, base: String) {
         let path = refs.pathAlias.isEmpty ? refs.repoLink.withoutScheme : refs.pathAlias
         guard !path.isEmpty else { return ("github.com", refs.fullName) }
-        let parts = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        return (parts[0], parts.count > 1 ? parts[1] : refs.fullName)
+        guard let slash = path.firstIndex(of: "/") else { return (path, refs.fullName) }
+        return (String(path[..<slash]), String(path[path.index(after: slash)...]))
     }
 }
 

@@ -7,6 +7,13 @@ public struct IllegalJobStep: Error, Hashable, Sendable, CustomStringConvertible
     /// What was said to have happened.
     public var event: JobEvent.Kind
 
+    /// A refused event.
+    public init(state: ProwJobState, isComplete: Bool, event: JobEvent.Kind) {
+        self.state = state
+        self.isComplete = isComplete
+        self.event = event
+    }
+
     /// One line for operators.
     public var description: String {
         "a job that is \(state.rawValue)\(isComplete ? " and complete" : "") takes no `\(event.rawValue)`"
