@@ -120,7 +120,10 @@ targets += library("Merging", ["ForgeModel", "JobModel", "Settings", "JobEngine"
 
 targets += library(
     "Hooks",
-    ["ForgeModel", "PluginKit", "Settings", "Persistence", "GitHubForge", hummingbird, crypto, logging, metrics],
+    [
+        "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Settings", "YAML",
+        collections, crypto, hummingbird, logging, metrics,
+    ],
     testing: [hummingbirdTesting]
 )
 targets += library(

@@ -43,7 +43,8 @@ extension GitHubClient {
             return !organization.equalsFolded(id.repository.owner)
         }
         let own = reviewers.filter { !foreign.contains($0) }
-        if own.isEmpty || (try await takesReviewers(own, on: id)) { return foreign }
+        if own.isEmpty { return foreign }
+        if try await takesReviewers(own, on: id) { return foreign }
         guard own.count > 1 else { return own + foreign }
         var missing: [Reviewer] = []
         for reviewer in own where !(try await takesReviewers([reviewer], on: id)) { missing.append(reviewer) }

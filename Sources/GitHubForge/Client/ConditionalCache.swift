@@ -1,3 +1,4 @@
+import NIOHTTP1
 import Synchronization
 
 /// Remembers answers with their `ETag`, so that asking again costs nothing of the rate limit while they stand.

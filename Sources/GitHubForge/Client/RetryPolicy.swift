@@ -1,4 +1,5 @@
 import Foundation
+import NIOHTTP1
 
 /// Decides what follows on an answer, or on none: take it, ask again, or give up.
 ///
