@@ -1,10 +1,10 @@
 import GRDB
 
-extension PersistenceError {
+extension StorageError {
     /// The failure of a read or a write, in one line.
     init(_ error: any Error) {
         switch error {
-        case let error as PersistenceError: self = error
+        case let error as StorageError: self = error
         case let error as DatabaseError: self = .unavailable(error.message ?? "\(error.resultCode)")
         default: self = .unavailable("\(error)")
         }
@@ -14,14 +14,14 @@ extension PersistenceError {
 extension DatabasePool {
     /// Reads a snapshot of the database.
     ///
-    /// - Throws: ``PersistenceError/unavailable(_:)``.
+    /// - Throws: ``StorageError/unavailable(_:)``.
     func snapshot<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
-    ) async throws(PersistenceError) -> Value {
+    ) async throws(StorageError) -> Value {
         do {
             return try await read(body)
         } catch {
-            throw PersistenceError(error)
+            throw StorageError(error)
         }
     }
 }

@@ -1,5 +1,5 @@
 /// Why the data folder's database did not do what it was asked to. Every case prints as one line that says what to do.
-public enum PersistenceError: Error, Hashable, Sendable {
+public enum StorageError: Error, Hashable, Sendable {
     /// The database could not be opened.
     case cannotOpen(path: String, reason: String)
     /// More waits to be written than the bot holds in memory; the caller may try again.
@@ -8,7 +8,7 @@ public enum PersistenceError: Error, Hashable, Sendable {
     case unavailable(String)
 }
 
-extension PersistenceError: CustomStringConvertible {
+extension StorageError: CustomStringConvertible {
     /// The error in one line.
     public var description: String {
         switch self {
