@@ -17,7 +17,7 @@ import Testing
         Row(testDescription: "slashes", start: "", part: "/", times: 100_000, end: "", count: 0),
         Row(testDescription: "lines of a slash", start: "", part: "/\n", times: 100_000, end: "", count: 0),
         Row(testDescription: "10 MB of words", start: "", part: "lorem ipsum\n", times: 850_000, end: "/a", count: 1),
-        Row(testDescription: "10 MB in one line", start: "/a", part: "aaaaaaaaaa", times: 1_000_000, end: "", count: 1),
+        Row(testDescription: "1 MB in one line", start: "/a", part: "aaaaaaaaaa", times: 100_000, end: "", count: 1),
         Row(testDescription: "openers in a line", start: "/a", part: "<!--", times: 100_000, end: "", count: 1),
         Row(testDescription: "lines that open", start: "", part: "a <!--\n", times: 100_000, end: "/a", count: 1),
         Row(testDescription: "comments", start: "", part: "<!---->", times: 100_000, end: "\n/a", count: 1),
