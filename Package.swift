@@ -23,6 +23,9 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -96,7 +99,7 @@ targets += plugins.flatMap(plugin)
 targets += library("Persistence", ["ForgeModel", "JobModel", crypto, grdb, logging])
 targets += library(
     "GitHubForge",
-    ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, crypto, logging, metrics],
+    ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1],
     testing: ["ForgeSimulator"]
 )
 targets += library("WebPages", [hummingbird, mustache, crypto], resources: [.embedInCode("Resources")])
@@ -117,7 +120,10 @@ targets += library("Merging", ["ForgeModel", "JobModel", "Settings", "JobEngine"
 
 targets += library(
     "Hooks",
-    ["ForgeModel", "PluginKit", "Settings", "Persistence", "GitHubForge", hummingbird, crypto, logging, metrics],
+    [
+        "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Settings", "YAML",
+        collections, crypto, hummingbird, logging, metrics,
+    ],
     testing: [hummingbirdTesting]
 )
 targets += library(
@@ -151,6 +157,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.60.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.4.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.4.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),

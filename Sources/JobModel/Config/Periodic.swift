@@ -1,0 +1,65 @@
+/// A job that runs when it is time. Exactly one of `cron`, `interval` and `minimumInterval` is set in a valid
+/// configuration.
+public struct Periodic: Hashable, Sendable {
+    /// What every job has.
+    public var base: JobBase
+    /// How long after the last run started the next one starts.
+    public var interval: GoDuration?
+    /// How long after the last run ended the next one starts.
+    public var minimumInterval: GoDuration?
+    /// The times to start, as a cron line in UTC; empty when an interval is set.
+    public var cron = ""
+    /// Names that nothing uses.
+    public var tags: [String] = []
+    /// Whether and how a run that failed is repeated.
+    public var retry: PeriodicRetry?
+
+    /// A job without a time to run.
+    public init(base: JobBase) {
+        self.base = base
+    }
+
+    /// The name.
+    public var name: String {
+        base.name
+    }
+}
+
+extension Periodic: Codable {
+    private enum OwnKeys: String, CodingKey {
+        case interval, cron, tags, retry
+        case minimumInterval = "minimum_interval"
+    }
+
+    /// Decodes a periodic.
+    ///
+    /// - Throws: `DecodingError` for a value of the wrong type or a duration that is not valid.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: JobKey<OwnKeys>.self)
+        self.init(base: try JobBase(from: container))
+        interval = try container.durationIfPresent(.own(.interval))
+        minimumInterval = try container.durationIfPresent(.own(.minimumInterval))
+        cron = try container.zeroIfAbsent(.own(.cron))
+        tags = try container.zeroIfAbsent(.own(.tags))
+        retry = try container.nilIfAbsent(.own(.retry))
+    }
+
+    /// Encodes the periodic.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: JobKey<OwnKeys>.self)
+        try base.encode(to: &container)
+        try container.encodeIfPresent(interval, forKey: .own(.interval))
+        try container.encodeIfPresent(minimumInterval, forKey: .own(.minimumInterval))
+        try container.encodeUnlessZero(cron, forKey: .own(.cron))
+        try container.encodeUnlessZero(tags, forKey: .own(.tags))
+        try container.encodeIfPresent(retry, forKey: .own(.retry))
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// Decodes a duration; an absent or empty one is nil.
+    func durationIfPresent(_ key: Key) throws -> GoDuration? {
+        let text: String = try zeroIfAbsent(key)
+        return text.isEmpty ? nil : try decode(GoDuration.self, forKey: key)
+    }
+}

@@ -1,0 +1,54 @@
+public import RE2
+
+/// The changed files that make a job run. At most one of the two expressions is set in a valid configuration.
+public struct RegexpChangeMatcher: Hashable, Sendable {
+    /// The job runs when a changed file matches.
+    public var runIfChanged: RegularExpression?
+    /// The job runs when a changed file does not match.
+    public var skipIfOnlyChanged: RegularExpression?
+
+    /// A matcher with these expressions.
+    public init(runIfChanged: RegularExpression? = nil, skipIfOnlyChanged: RegularExpression? = nil) {
+        self.runIfChanged = runIfChanged
+        self.skipIfOnlyChanged = skipIfOnlyChanged
+    }
+
+    /// Whether the job depends on the changed files.
+    public var isSet: Bool {
+        runIfChanged != nil || skipIfOnlyChanged != nil
+    }
+
+    /// Whether these changed files make the job run. No files, or no expression, don't.
+    public func shouldRun(changes: [String]) -> Bool {
+        if let runIfChanged {
+            changes.contains { runIfChanged.matches($0) }
+        } else if let skipIfOnlyChanged {
+            changes.contains { !skipIfOnlyChanged.matches($0) }
+        } else {
+            false
+        }
+    }
+}
+
+extension RegexpChangeMatcher {
+    init<Key>(from container: KeyedDecodingContainer<Key>, runIfChanged: Key, skipIfOnlyChanged: Key) throws {
+        self.init(
+            runIfChanged: try container.expressionIfPresent(runIfChanged),
+            skipIfOnlyChanged: try container.expressionIfPresent(skipIfOnlyChanged)
+        )
+    }
+
+    func encode<Key>(to container: inout KeyedEncodingContainer<Key>, runIfChanged: Key, skipIfOnlyChanged: Key) throws
+    {
+        try container.encodeIfPresent(self.runIfChanged, forKey: runIfChanged)
+        try container.encodeIfPresent(self.skipIfOnlyChanged, forKey: skipIfOnlyChanged)
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// Decodes an expression; an absent or empty one is nil.
+    func expressionIfPresent(_ key: Key) throws -> RegularExpression? {
+        let pattern: String = try zeroIfAbsent(key)
+        return pattern.isEmpty ? nil : try decode(RegularExpression.self, forKey: key)
+    }
+}

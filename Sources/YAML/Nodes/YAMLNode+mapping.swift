@@ -1,0 +1,103 @@
+extension YAMLNode {
+    /// A key and its value in a mapping.
+    public struct Pair: Sendable {
+        /// The key's node, nearly always a scalar.
+        public let key: YAMLNode
+
+        /// The value's node.
+        public let value: YAMLNode
+    }
+
+    /// A mapping's pairs as written, merge keys (`<<`) and duplicates included; empty for other nodes.
+    public var ownPairs: [Pair] {
+        guard kind == .mapping else { return [] }
+        var result: [Pair] = []
+        var child = index + 1
+        let end = record.next
+        while child < end {
+            let value = tree.records[Int(child)].next
+            result.append(Pair(key: YAMLNode(tree: tree, index: child), value: YAMLNode(tree: tree, index: value)))
+            child = tree.records[Int(value)].next
+        }
+        return result
+    }
+
+    /// A mapping's pairs in order of first appearance, with merge keys (`<<`) followed and the last of duplicates
+    /// kept, as Go's YAML reads it; empty for other nodes.
+    ///
+    /// The mapping's own keys win over merged ones, and earlier merged mappings over later ones.
+    public var pairs: [Pair] {
+        var keys = KeyIndex()
+        var result: [Pair] = []
+        var merged: [YAMLNode] = []
+        for pair in ownPairs {
+            if pair.isMerge {
+                merged += pair.value.kind == .sequence ? pair.value.elements : [pair.value]
+            } else if let first = keys.insert(pair.key, at: result.count) {
+                result[first] = pair
+            } else {
+                result.append(pair)
+            }
+        }
+        for source in merged {
+            for pair in source.pairs where keys.insert(pair.key, at: result.count) == nil {
+                result.append(pair)
+            }
+        }
+        return result
+    }
+
+    /// The value of the mapping's key with this text (the last of duplicates, merged keys included), or nil when
+    /// there is none or the node is no mapping.
+    public subscript(key: String) -> YAMLNode? {
+        guard kind == .mapping else { return nil }
+        var merged: [YAMLNode] = []
+        var found: YAMLNode?
+        for pair in ownPairs {
+            if pair.isMerge {
+                merged += pair.value.kind == .sequence ? pair.value.elements : [pair.value]
+            } else if pair.key.kind == .scalar, pair.key.utf8.elementsEqual(key.utf8) {
+                found = pair.value
+            }
+        }
+        if let found { return found }
+        for source in merged {
+            if let value = source[key] { return value }
+        }
+        return nil
+    }
+
+    /// The key nodes of a mapping whose text stood before in the same mapping, in order.
+    public var duplicateKeys: [YAMLNode] {
+        var keys = KeyIndex()
+        return ownPairs.filter { !$0.isMerge && keys.insert($0.key, at: 0) != nil }.map(\.key)
+    }
+}
+
+extension YAMLNode.Pair {
+    /// Whether this is a merge key: an unquoted `<<`.
+    var isMerge: Bool { key.kind == .scalar && key.resolvedTag == .merge }
+}
+
+/// Which keys of a mapping were seen, by text: a short list first, a dictionary once the list grows long.
+private struct KeyIndex {
+    private var short: [(key: YAMLNode, position: Int)] = []
+    private var long: [String: Int] = [:]
+
+    /// Notes a key and its position; returns the position noted before for the same text, if any.
+    mutating func insert(_ key: YAMLNode, at position: Int) -> Int? {
+        guard key.kind == .scalar else { return nil }
+        if long.isEmpty {
+            if let found = short.first(where: { $0.key.utf8 == key.utf8 }) { return found.position }
+            short.append((key, position))
+            if short.count > 16 {
+                for entry in short { long[entry.key.text ?? ""] = entry.position }
+            }
+            return nil
+        }
+        let text = key.text ?? ""
+        if let found = long[text] { return found }
+        long[text] = position
+        return nil
+    }
+}

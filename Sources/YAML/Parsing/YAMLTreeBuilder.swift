@@ -1,0 +1,184 @@
+import CLibYAML
+
+/// Turns libyaml's events into a ``YAMLTree``, within limits.
+struct YAMLTreeBuilder {
+    private struct Anchor {
+        var index: Int32
+        /// Nodes in the anchored subtree with aliases expanded, and its levels; nil while it is still open.
+        var extent: (nodes: Int, levels: Int)?
+    }
+
+    private struct Open {
+        var index: Int32
+        var anchor: String?
+        var nodesBefore: Int
+        var levels = 1
+    }
+
+    struct Failure: Error {
+        var code: String
+        var message: String
+        var mark: yaml_mark_t
+    }
+
+    private let limits: YAMLLimits
+    private(set) var roots: [Int32] = []
+    /// How many documents have ended.
+    private(set) var documents = 0
+    private var records: [YAMLTree.Record] = []
+    private var bytes: [UInt8] = []
+    private var tags: [String] = []
+    private var tagIndex: [String: Int32] = [:]
+    private var anchors: [String: Anchor] = [:]
+    private var open: [Open] = []
+    private var expandedNodes = 0
+
+    init(limits: YAMLLimits, capacity: Int) {
+        self.limits = limits
+        bytes.reserveCapacity(capacity)
+        records.reserveCapacity(capacity / 16)
+    }
+
+    consuming func tree(file: String) -> YAMLTree {
+        YAMLTree(file: file, records: records, bytes: bytes, tags: tags)
+    }
+
+    /// Takes one event; what is no node or document is ignored.
+    mutating func take(_ event: borrowing yaml_event_t) throws(Failure) {
+        switch event.type {
+        case YAML_DOCUMENT_START_EVENT:
+            anchors.removeAll()
+        case YAML_DOCUMENT_END_EVENT:
+            documents += 1
+        case YAML_SCALAR_EVENT:
+            try takeScalar(event)
+        case YAML_SEQUENCE_START_EVENT:
+            let data = event.data.sequence_start
+            try takeStart(.sequence, anchor: data.anchor, tag: data.tag, mark: event.start_mark)
+        case YAML_MAPPING_START_EVENT:
+            let data = event.data.mapping_start
+            try takeStart(.mapping, anchor: data.anchor, tag: data.tag, mark: event.start_mark)
+        case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+            takeEnd()
+        case YAML_ALIAS_EVENT:
+            try takeAlias(event)
+        default:
+            break
+        }
+    }
+
+    private mutating func takeScalar(_ event: borrowing yaml_event_t) throws(Failure) {
+        let data = event.data.scalar
+        let index = try append(.scalar, style: .init(data.style), tag: data.tag, mark: event.start_mark)
+        records[Int(index)].start = Int32(bytes.count)
+        bytes.append(contentsOf: UnsafeBufferPointer(start: data.value, count: data.length))
+        records[Int(index)].end = Int32(bytes.count)
+        if let anchor = data.anchor { anchors[String(yaml: anchor)] = Anchor(index: index, extent: (1, 0)) }
+    }
+
+    private mutating func takeStart(
+        _ shape: YAMLTree.Shape,
+        anchor: UnsafeMutablePointer<UInt8>?,
+        tag: UnsafeMutablePointer<UInt8>?,
+        mark: yaml_mark_t
+    ) throws(Failure) {
+        let index = try append(shape, style: .plain, tag: tag, mark: mark)
+        guard open.count < limits.depth else { throw tooDeep(mark) }
+        let name = anchor.map(String.init(yaml:))
+        if let name { anchors[name] = Anchor(index: index) }
+        open.append(Open(index: index, anchor: name, nodesBefore: expandedNodes - 1))
+    }
+
+    private mutating func takeEnd() {
+        guard let closed = open.popLast() else { return }
+        records[Int(closed.index)].next = Int32(records.count)
+        if let anchor = closed.anchor {
+            anchors[anchor] = Anchor(
+                index: closed.index,
+                extent: (expandedNodes - closed.nodesBefore, closed.levels)
+            )
+        }
+        raiseParent(to: closed.levels + 1)
+    }
+
+    private mutating func takeAlias(_ event: borrowing yaml_event_t) throws(Failure) {
+        let name = String(yaml: event.data.alias.anchor)
+        let mark = event.start_mark
+        guard let anchor = anchors[name] else {
+            throw Failure(code: "unknown-anchor", message: "alias \"*\(name)\" has no anchor \"&\(name)\"", mark: mark)
+        }
+        guard let extent = anchor.extent else {
+            throw Failure(code: "recursive-alias", message: "anchor \"&\(name)\" contains itself", mark: mark)
+        }
+        let index = try append(.alias, style: .plain, tag: nil, mark: mark, nodes: extent.nodes)
+        records[Int(index)].start = anchor.index
+        guard open.count + extent.levels <= limits.depth else { throw tooDeep(mark) }
+        raiseParent(to: extent.levels + 1)
+    }
+
+    private mutating func append(
+        _ shape: YAMLTree.Shape,
+        style: YAMLNode.Style,
+        tag: UnsafeMutablePointer<UInt8>?,
+        mark: yaml_mark_t,
+        nodes: Int = 1
+    ) throws(Failure) -> Int32 {
+        expandedNodes += nodes
+        guard expandedNodes <= limits.nodes else {
+            throw Failure(
+                code: "too-many-nodes",
+                message: "the text has more than \(limits.nodes) values when its aliases are expanded",
+                mark: mark
+            )
+        }
+        let index = Int32(records.count)
+        if open.isEmpty { roots.append(index) }
+        records.append(
+            YAMLTree.Record(
+                shape: shape,
+                style: style,
+                tag: tag.map { intern(String(yaml: $0)) } ?? -1,
+                line: Int32(clamping: mark.line + 1),
+                column: Int32(clamping: mark.column + 1),
+                next: index + 1
+            )
+        )
+        return index
+    }
+
+    private mutating func intern(_ tag: String) -> Int32 {
+        if let index = tagIndex[tag] { return index }
+        let index = Int32(tags.count)
+        tags.append(tag)
+        tagIndex[tag] = index
+        return index
+    }
+
+    private mutating func raiseParent(to levels: Int) {
+        guard let last = open.indices.last else { return }
+        open[last].levels = max(open[last].levels, levels)
+    }
+
+    private func tooDeep(_ mark: yaml_mark_t) -> Failure {
+        Failure(code: "too-deep", message: "lists and maps are nested more than \(limits.depth) deep", mark: mark)
+    }
+}
+
+extension String {
+    /// Reads a NUL-terminated string of libyaml's, which is valid UTF-8.
+    fileprivate init(yaml pointer: UnsafeMutablePointer<UInt8>) {
+        self.init(cString: pointer)
+    }
+}
+
+extension YAMLNode.Style {
+    fileprivate init(_ style: yaml_scalar_style_t) {
+        switch style {
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .singleQuoted
+        case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .doubleQuoted
+        case YAML_LITERAL_SCALAR_STYLE: self = .literal
+        case YAML_FOLDED_SCALAR_STYLE: self = .folded
+        default: self = .plain
+        }
+    }
+}
