@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import PluginKit
 
 /// A forge in memory: a table of facts that answers a plugin's reads, and remembers what was asked.
@@ -8,6 +8,8 @@ public final class FakeForge: ForgeReader, @unchecked Sendable {
     /// The facts. A test sets them before it hands the forge out.
     public struct Facts: Sendable {
         public var pullRequests: [ThreadID: PullRequest] = [:]
+        /// When heads were first seen; long ago unless said otherwise.
+        public var headsFirstSeen: [CommitSHA: Date] = [:]
         public var labels: [ThreadID: [LabelName]] = [:]
         public var repositoryLabels: [RepositoryName: [LabelName]] = [:]
         public var comments: [ThreadID: [Comment]] = [:]
@@ -60,6 +62,10 @@ public final class FakeForge: ForgeReader, @unchecked Sendable {
     public func pullRequest(_ id: ThreadID) async throws -> PullRequest {
         guard let pull = try read("pullRequest", { $0.pullRequests[id] }) else { throw Unavailable() }
         return pull
+    }
+
+    public func headFirstSeen(of pull: PullRequest) async throws -> Date {
+        try read("headFirstSeen") { $0.headsFirstSeen[pull.head.sha] ?? .distantPast }
     }
 
     public func labels(on id: ThreadID) async throws -> [LabelName] { try read("labels(on:)") { $0.labels[id] ?? [] } }
