@@ -17,6 +17,7 @@ public struct LiveSubscription: AsyncSequence, Sendable {
         }
     }
 
+    /// The one iterator.
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(mailbox: mailbox, wakes: wakes.makeAsyncIterator())
     }

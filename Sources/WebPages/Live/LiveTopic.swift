@@ -3,6 +3,7 @@ public struct LiveTopic: RawRepresentable, Sendable, Hashable, ExpressibleByStri
     /// The name, such as `jobs` or `job/4f2c`.
     public let rawValue: String
 
+    /// Wraps a name.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }
@@ -12,6 +13,7 @@ public struct LiveTopic: RawRepresentable, Sendable, Hashable, ExpressibleByStri
         rawValue = name
     }
 
+    /// Wraps a name that is written in the source.
     public init(stringLiteral value: String) {
         rawValue = value
     }
