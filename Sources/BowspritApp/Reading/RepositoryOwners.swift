@@ -17,10 +17,10 @@ final class RepositoryOwners: OwnersReader {
     private static let blobLimit = 20_000
 
     private let client: GitHubClient
-    private let settings: SettingsSnapshot
+    private let settings: CurrentSettings
     private let state = Mutex(State())
 
-    init(client: GitHubClient, settings: SettingsSnapshot) {
+    init(client: GitHubClient, settings: CurrentSettings) {
         self.client = client
         self.settings = settings
     }
