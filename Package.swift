@@ -113,8 +113,25 @@ targets += library("JobEngine", ["JobModel", logging, metrics])
 targets += library(
     "LocalBackend", ["JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging]
 )
-targets += library("Reporting", ["ForgeModel", "JobModel", "GitHubForge", logging, metrics])
-targets += library("Merging", ["ForgeModel", "JobModel", "Settings", "JobEngine", "GitHubForge", logging, metrics])
+targets += [
+    // What the tests of several targets share.
+    .target(
+        name: "TestSupport",
+        dependencies: ["JobEngine", "JobModel"],
+        path: "Tests/TestSupport",
+        swiftSettings: settings
+    )
+]
+targets += library(
+    "Reporting",
+    ["ForgeModel", "JobModel", "JobEngine", "GitHubForge", logging, metrics],
+    testing: ["TestSupport"]
+)
+targets += library(
+    "Merging",
+    ["ForgeModel", "JobModel", "Settings", "JobEngine", "GitHubForge", crypto, logging, metrics],
+    testing: ["TestSupport"]
+)
 
 // MARK: The bot
 
