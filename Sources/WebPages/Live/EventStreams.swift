@@ -16,8 +16,10 @@ public struct EventStreams: Sendable {
         case end
     }
 
-    /// Called once at the start and then for each topic that changed; it writes what the page has to know.
-    public typealias Handler = @Sendable (LiveTopic?, inout any ResponseBodyWriter) async throws -> Continuation
+    /// Called once at the start and then for each topic that changed; it writes what the page has to know, and may
+    /// remember something until the next time.
+    public typealias Handler<Memory> =
+        @Sendable (LiveTopic?, inout Memory, inout any ResponseBodyWriter) async throws -> Continuation
 
     private let live: LiveStream
     private let heartbeat: Duration
@@ -37,14 +39,25 @@ public struct EventStreams: Sendable {
 
     /// A stream that names each topic that changed.
     public func response(to request: Request, topics: Set<LiveTopic>) -> Response {
-        response(to: request, topics: topics) { topic, writer in
+        response(to: request, topics: topics, memory: ()) { topic, _, writer in
             if let topic { try await writer.write(ServerSentEvent(data: topic.rawValue)) }
             return .listen
         }
     }
 
     /// A stream whose events a handler writes.
-    public func response(to request: Request, topics: Set<LiveTopic>, handler: @escaping Handler) -> Response {
+    ///
+    /// - Parameters:
+    ///   - request: The request that is answered.
+    ///   - topics: What the handler wants to hear of.
+    ///   - memory: What the handler remembers at the start.
+    ///   - handler: Writes events.
+    public func response<Memory: Sendable>(
+        to request: Request,
+        topics: Set<LiveTopic>,
+        memory: Memory,
+        handler: @escaping Handler<Memory>
+    ) -> Response {
         let headers: HTTPFields = [
             .contentType: "text/event-stream; charset=utf-8",
             .cacheControl: "no-store",
@@ -57,7 +70,7 @@ public struct EventStreams: Sendable {
             body: ResponseBody { writer in
                 try await request.body.consumeWithInboundCloseHandler { _ in
                     try await withGracefulShutdownHandler {
-                        try await run(subscription, writer: &writer, handler: handler)
+                        try await run(subscription, memory: memory, writer: &writer, handler: handler)
                     } onGracefulShutdown: {
                         subscription.cancel()
                     }
@@ -69,13 +82,15 @@ public struct EventStreams: Sendable {
         )
     }
 
-    private func run(
+    private func run<Memory: Sendable>(
         _ subscription: LiveSubscription,
+        memory: Memory,
         writer: inout any ResponseBodyWriter,
-        handler: Handler
+        handler: Handler<Memory>
     ) async throws {
+        var memory = memory
         try await writer.write(ByteBuffer(string: ServerSentEvent.heartbeat))
-        guard try await handler(nil, &writer) == .listen else { return }
+        guard try await handler(nil, &memory, &writer) == .listen else { return }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { [heartbeat, clock] in
                 while true {
@@ -86,7 +101,7 @@ public struct EventStreams: Sendable {
             for await topic in subscription {
                 if topic == .heartbeat {
                     try await writer.write(ByteBuffer(string: ServerSentEvent.heartbeat))
-                } else if try await handler(topic, &writer) == .end {
+                } else if try await handler(topic, &memory, &writer) == .end {
                     break
                 }
             }

@@ -21,7 +21,7 @@ public struct ServerSentEvent: Sendable, Hashable {
         var text = ""
         if let event { text += "event: \(Self.line(event))\n" }
         if let id { text += "id: \(Self.line(id))\n" }
-        for line in data.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        for line in data.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine) {
             text += "data: \(line)\n"
         }
         return text + "\n"
@@ -31,6 +31,10 @@ public struct ServerSentEvent: Sendable, Hashable {
     static let heartbeat = ":\n\n"
 
     private static func line(_ text: String) -> String {
-        text.filter { !$0.isNewline && $0 != "\0" }
+        text.filter { !endsLine($0) && $0 != "\0" }
+    }
+
+    private static func endsLine(_ character: Character) -> Bool {
+        character == "\n" || character == "\r" || character == "\r\n"
     }
 }

@@ -31,11 +31,9 @@ public struct HTML: Sendable, Hashable, MustacheCustomRenderable {
     public init(sentence: some StringProtocol) {
         let parts = sentence.split(separator: "`", omittingEmptySubsequences: false)
         // An even number of parts means a backtick without its partner; the sentence is then plain.
-        guard parts.count.isMultiple(of: 2) == false else {
-            self.init(escaping: sentence)
-            return
-        }
-        text = parts.enumerated().map { index, part in
+        let isBalanced = !parts.count.isMultiple(of: 2)
+        let pieces = isBalanced ? parts : [sentence[...]]
+        text = pieces.enumerated().map { index, part in
             let escaped = HTML(escaping: part).text
             return index.isMultiple(of: 2) ? escaped : "<code>\(escaped)</code>"
         }
