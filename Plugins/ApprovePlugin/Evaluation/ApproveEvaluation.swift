@@ -22,7 +22,7 @@ struct ApproveEvaluation {
             isBot: call.isBot
         )
         let change = try await OwnedChange(paths: files.map(\.path), owners: owners)
-        let isLabelled = try await labels.contains { $0.text == ApprovePlugin.label.text }
+        let isLabelled = try await labels.contains { $0.text == Approve.label.text }
         var state = ApprovalState(
             change: change,
             approvals: history.approvals(of: pull),
@@ -33,14 +33,14 @@ struct ApproveEvaluation {
         )
         if isLabelled, !state.areRequirementsMet { state.isManuallyApproved = await isApprovedByHand() }
         let notification = ApproveNotification(state: state, pull: pull, options: options, webURL: call.webURL)
-        let label = Effect.setLabel(ApprovePlugin.label, present: state.isApproved, on: pull.id)
+        let label = Effect.setLabel(Approve.label, present: state.isApproved, on: pull.id)
         return [.setNotice(notification.notice, on: pull.id)] + (isLabelled == state.isApproved ? [] : [label])
     }
 
     /// Whether the last one to put the label on was a human; when the forge doesn't say, nobody was.
     private func isApprovedByHand() async -> Bool {
         guard let changes = try? await call.forge.labelChanges(on: pull.id) else { return false }
-        let last = changes.last { $0.isAddition && $0.label.text == ApprovePlugin.label.text }
+        let last = changes.last { $0.isAddition && $0.label.text == Approve.label.text }
         guard let actor = last?.actor, !actor.text.isEmpty else { return false }
         return !call.isBot(actor)
     }

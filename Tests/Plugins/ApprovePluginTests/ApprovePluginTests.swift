@@ -96,7 +96,7 @@ import Testing
     func duplicates() {
         let entries = [ApproveOptions { $0.repos = ["harbor", "a/b"] }, ApproveOptions { $0.repos = ["A/B"] }]
         let error = #expect(throws: ConfigurationError.self) {
-            try ApprovePlugin(configuration: PerRepository(entries))
+            try Approve(configuration: PerRepository(entries))
         }
         #expect(error?.message.contains("A/B") == true)
     }

@@ -47,7 +47,7 @@ struct ApproveWorld {
         if options.repos.isEmpty { options.repos = [Sample.repository.owner] }
         let configuration = PerRepository([options])
         let tester = PluginTester(
-            try ApprovePlugin(configuration: configuration),
+            try Approve(configuration: configuration),
             facts: facts,
             owners: FakeOwners(OwnersTree(files: owners, settings: OwnersSettings(readsMarkdown: true)))
         )

@@ -4,7 +4,7 @@ public import PluginKit
 ///
 /// Everything is computed anew from the files, the comments and the reviews at every event, so nothing is remembered
 /// and nothing can drift.
-public struct ApprovePlugin: Plugin {
+public struct Approve: Plugin {
     /// The section `approve` of `plugins.yaml`.
     public typealias Configuration = PerRepository<ApproveOptions>
 
