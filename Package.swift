@@ -16,13 +16,16 @@ let settings: [SwiftSetting] =
 let algorithms = Target.Dependency.product(name: "AsyncAlgorithms", package: "swift-async-algorithms")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -96,7 +99,7 @@ targets += plugins.flatMap(plugin)
 targets += library("Persistence", ["ForgeModel", "JobModel", crypto, grdb, logging])
 targets += library(
     "GitHubForge",
-    ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, crypto, logging, metrics],
+    ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1],
     testing: ["ForgeSimulator"]
 )
 targets += library("WebPages", [hummingbird, mustache, crypto], resources: [.embedInCode("Resources")])
@@ -110,14 +113,34 @@ targets += library("JobEngine", ["JobModel", logging, metrics])
 targets += library(
     "LocalBackend", ["JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging]
 )
-targets += library("Reporting", ["ForgeModel", "JobModel", "GitHubForge", logging, metrics])
-targets += library("Merging", ["ForgeModel", "JobModel", "Settings", "JobEngine", "GitHubForge", logging, metrics])
+targets += [
+    // What the tests of several targets share.
+    .target(
+        name: "TestSupport",
+        dependencies: ["JobEngine", "JobModel"],
+        path: "Tests/TestSupport",
+        swiftSettings: settings
+    )
+]
+targets += library(
+    "Reporting",
+    ["ForgeModel", "JobModel", "JobEngine", "GitHubForge", logging, metrics],
+    testing: ["TestSupport"]
+)
+targets += library(
+    "Merging",
+    ["ForgeModel", "JobModel", "Settings", "JobEngine", "GitHubForge", crypto, logging, metrics],
+    testing: ["TestSupport"]
+)
 
 // MARK: The bot
 
 targets += library(
     "Hooks",
-    ["ForgeModel", "PluginKit", "Settings", "Persistence", "GitHubForge", hummingbird, crypto, logging, metrics],
+    [
+        "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Settings", "YAML",
+        crypto, deque, hummingbird, logging, metrics,
+    ],
     testing: [hummingbirdTesting]
 )
 targets += library(
@@ -130,6 +153,7 @@ targets += library(
         "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "YAML",
         asyncHTTPClient, hummingbird, logging, metrics, serviceLifecycle, subprocess,
     ] + plugins.map { .target(name: $0) },
+    resources: [.embedInCode("Resources")],
     testing: ["PluginTesting"]
 )
 targets += [
@@ -151,6 +175,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.60.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.4.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.4.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),

@@ -30,6 +30,13 @@ import Testing
         #expect(nodes[1]["b"]?.int == 2)
     }
 
+    @Test("What follows the first document is not looked at")
+    func firstDocument() throws {
+        let text = "---\na: 1\n---\n*not* [yaml\n"
+        #expect(try parse(text)["a"]?.int == 1)
+        #expect(throws: YAMLError.self) { try YAMLParser().parseAll(text, file: "t.yaml") }
+    }
+
     @Test("Scalars keep their text and style")
     func styles() throws {
         let root = try parse("- plain\n- 'single'\n- \"dou\\nble\"\n- |\n  li\n  teral\n- >\n  fol\n  ded\n")
@@ -84,7 +91,7 @@ import Testing
         ]
     )
     func errors(text: String, start: String, code: String) {
-        let error = #expect(throws: YAMLError.self) { try YAMLParser().parse(text, file: "t.yaml") }
+        let error = #expect(throws: YAMLError.self) { try YAMLParser().parseAll(text, file: "t.yaml") }
         #expect(error?.description.hasPrefix(start) == true, "\(String(describing: error))")
         #expect(error?.diagnostics.map(\.code) == [code])
     }

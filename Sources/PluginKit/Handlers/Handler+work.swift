@@ -71,3 +71,17 @@ extension Handler.Work {
         try await body(occasion, call)
     }
 }
+
+extension Handler {
+    /// Whether the handler may ever have something to do for events of this kind.
+    public func listens(to event: ForgeEvent) -> Bool {
+        switch (trigger, event) {
+        case (.commands, .issue), (.commands, .pullRequest), (.commands, .issueComment), (.commands, .review),
+            (.commands, .reviewComment), (.texts, .issue), (.texts, .pullRequest), (.texts, .issueComment),
+            (.texts, .review), (.texts, .reviewComment), (.pullRequest, .pullRequest), (.issue, .issue),
+            (.review, .review), (.push, .push), (.status, .status):
+            true
+        default: false
+        }
+    }
+}

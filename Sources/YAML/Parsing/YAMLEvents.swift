@@ -2,11 +2,11 @@ import CLibYAML
 
 /// Runs libyaml's parser over a buffer.
 enum YAMLEvents {
-    /// Calls `body` for each event until the stream ends.
+    /// Calls `body` for each event until it says stop (false) or the stream ends.
     /// - Throws: what `body` throws, and libyaml's own error.
     static func forEach(
         in bytes: UnsafeBufferPointer<UInt8>,
-        _ body: (borrowing yaml_event_t) throws(YAMLTreeBuilder.Failure) -> Void
+        _ body: (borrowing yaml_event_t) throws(YAMLTreeBuilder.Failure) -> Bool
     ) throws(YAMLTreeBuilder.Failure) {
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         defer { parser.deallocate() }
@@ -14,13 +14,12 @@ enum YAMLEvents {
         defer { yaml_parser_delete(parser) }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-        var isDone = false
-        while !isDone {
+        var goesOn = true
+        while goesOn {
             var event = yaml_event_t()
             guard yaml_parser_parse(parser, &event) == 1 else { throw failure(of: parser.pointee) }
             defer { yaml_event_delete(&event) }
-            isDone = event.type == YAML_STREAM_END_EVENT
-            try body(event)
+            goesOn = try body(event) && event.type != YAML_STREAM_END_EVENT
         }
     }
 

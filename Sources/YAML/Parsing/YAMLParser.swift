@@ -12,24 +12,32 @@ public struct YAMLParser: Sendable {
 
     /// The root of the first document, or nil when the text has none (it is empty, or only comments).
     ///
-    /// The whole text is read: a mistake in a later document is an error too.
+    /// What follows the first document is not looked at, as in Go.
     /// - Parameters:
     ///   - text: the YAML text.
     ///   - file: the name for messages.
     /// - Throws: a ``YAMLError`` with the place of what is not YAML or is over a limit.
     public func parse(_ text: String, file: String) throws(YAMLError) -> YAMLNode? {
-        try parseAll(text, file: file).first
+        try parse(text, file: file, documents: 1).first
     }
 
     /// The roots of all documents, in order.
     /// - Throws: a ``YAMLError`` with the place of what is not YAML or is over a limit.
     public func parseAll(_ text: String, file: String) throws(YAMLError) -> [YAMLNode] {
+        try parse(text, file: file, documents: .max)
+    }
+
+    private func parse(_ text: String, file: String, documents: Int) throws(YAMLError) -> [YAMLNode] {
         var text = text
-        let result = text.withUTF8 { bytes in read(bytes, file: file) }
+        let result = text.withUTF8 { bytes in read(bytes, file: file, documents: documents) }
         return try result.get()
     }
 
-    private func read(_ bytes: UnsafeBufferPointer<UInt8>, file: String) -> Result<[YAMLNode], YAMLError> {
+    private func read(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        file: String,
+        documents: Int
+    ) -> Result<[YAMLNode], YAMLError> {
         guard bytes.count <= limits.bytes else {
             return .failure(
                 YAMLError(
@@ -42,7 +50,10 @@ public struct YAMLParser: Sendable {
         }
         var builder = YAMLTreeBuilder(limits: limits, capacity: bytes.count)
         do {
-            try YAMLEvents.forEach(in: bytes) { event throws(YAMLTreeBuilder.Failure) in try builder.take(event) }
+            try YAMLEvents.forEach(in: bytes) { event throws(YAMLTreeBuilder.Failure) in
+                try builder.take(event)
+                return builder.documents < documents
+            }
         } catch {
             return .failure(YAMLError(file: file, code: error.code, message: error.message, mark: error.mark))
         }

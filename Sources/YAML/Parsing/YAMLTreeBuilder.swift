@@ -23,6 +23,8 @@ struct YAMLTreeBuilder {
 
     private let limits: YAMLLimits
     private(set) var roots: [Int32] = []
+    /// How many documents have ended.
+    private(set) var documents = 0
     private var records: [YAMLTree.Record] = []
     private var bytes: [UInt8] = []
     private var tags: [String] = []
@@ -41,11 +43,13 @@ struct YAMLTreeBuilder {
         YAMLTree(file: file, records: records, bytes: bytes, tags: tags)
     }
 
-    /// Takes one event; other than node and document events are ignored.
+    /// Takes one event; what is no node or document is ignored.
     mutating func take(_ event: borrowing yaml_event_t) throws(Failure) {
         switch event.type {
         case YAML_DOCUMENT_START_EVENT:
             anchors.removeAll()
+        case YAML_DOCUMENT_END_EVENT:
+            documents += 1
         case YAML_SCALAR_EVENT:
             try takeScalar(event)
         case YAML_SEQUENCE_START_EVENT:

@@ -1,0 +1,7 @@
+/// As whom the bot speaks to GitHub.
+public enum GitHubCredentials: Sendable {
+    /// A personal access token of a bot account.
+    case token(Secret)
+    /// A GitHub App: its id, and its private key in PEM.
+    case app(id: String, privateKey: Secret)
+}

@@ -1,0 +1,22 @@
+import PluginKit
+
+extension Effect {
+    /// What the effect wants, in a few words, for the deliveries page.
+    var words: String {
+        switch self {
+        case .setLabel(let label, let present, _): present ? "label \(label)" : "no label \(label)"
+        case .setAssigned(let logins, let present, _, _):
+            "\(present ? "assign" : "unassign") \(logins.map(\.text).joined(separator: ", "))"
+        case .setReviewRequested(let reviewers, let present, _, _):
+            "\(present ? "ask" : "do not ask") \(reviewers.map(\.description).joined(separator: ", ")) for a review"
+        case .comment: "comment"
+        case .reply: "reply"
+        case .setNotice(let notice, _): notice.body == nil ? "no notice \(notice.key)" : "notice \(notice.key)"
+        case .deleteComments: "delete outdated comments"
+        case .startJobs(let requests): "start \(requests.map(\.spec.job).joined(separator: ", "))"
+        case .abortJobs: "abort running jobs"
+        case .approveWorkflowRuns: "approve workflow runs"
+        case .rerunFailedWorkflowRuns: "run failed workflows again"
+        }
+    }
+}

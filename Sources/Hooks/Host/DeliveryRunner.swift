@@ -1,0 +1,88 @@
+public import ForgeModel
+public import Foundation
+public import GitHubForge
+public import JobEngine
+import JobModel
+public import Logging
+import Metrics
+public import Persistence
+public import PluginKit
+
+/// Runs the handlers of one delivery, one after the other, and makes their effects true.
+///
+/// A handler's failure stops no other handler. A refusal becomes an answer to the person; any other error is a fault,
+/// for which the delivery is handled again.
+public struct DeliveryRunner: Sendable {
+    /// What one attempt came to.
+    public struct Result: Sendable {
+        /// What was done and what was not, for the log.
+        public var actions: [DeliveryAction] = []
+        /// The steps that are done, by their place in the plan, counting those of earlier attempts.
+        public var finishedSteps: Set<Int>
+        /// The first fault; nil when every handler is done.
+        public var fault: (any Error)?
+    }
+
+    let client: GitHubClient
+    let jobs: any JobStore
+    let jobReader: any JobReader
+    let owners: any OwnersReader
+    let heads: HeadSightings
+    let bot: Login
+    let jobNamespace: String
+    let isDryRun: Bool
+    let now: @Sendable () -> Date
+    let logger: Logger
+
+    /// Makes a runner.
+    public init(
+        client: GitHubClient, jobs: any JobStore, jobReader: any JobReader, owners: any OwnersReader,
+        heads: HeadSightings, bot: Login, jobNamespace: String, isDryRun: Bool, now: @escaping @Sendable () -> Date, logger: Logger
+    ) {
+        self.client = client
+        self.jobs = jobs
+        self.jobReader = jobReader
+        self.owners = owners
+        self.heads = heads
+        self.bot = bot
+        self.jobNamespace = jobNamespace
+        self.isDryRun = isDryRun
+        self.now = now
+        self.logger = logger
+    }
+
+    /// Runs the steps of a plan that are not finished yet.
+    ///
+    /// - Throws: `CancellationError` alone, when the bot stops; the delivery then stays to be handled.
+    public func run(
+        _ plan: DeliveryPlan, guid: String, finished: Set<Int>, isRepeat: Bool
+    ) async throws(CancellationError) -> Result {
+        var result = Result(finishedSteps: finished)
+        guard let repository = plan.event.repository else { return result }
+        let reader = DeliveryReader(client: client) { [heads, now] pull in
+            try await heads.firstSeen(pull.head.sha, of: pull.id, at: now())
+        }
+        let call = Call(
+            deliveryID: guid, repository: repository, bot: bot, webURL: client.endpoints.web, forge: reader,
+            owners: owners, jobs: jobReader)
+        let performer = EffectPerformer(
+            client: client, reader: reader, jobs: jobs, jobNamespace: jobNamespace, call: call, text: plan.text,
+            isRepeat: isRepeat, now: now)
+        for (index, step) in plan.steps.enumerated() where !finished.contains(index) {
+            let attempt = StepAttempt(step: step, call: call, performer: performer, isDryRun: isDryRun)
+            let (actions, fault) = await attempt.run()
+            if Task.isCancelled { throw CancellationError() }
+            result.actions += actions
+            if let fault {
+                result.fault = result.fault ?? fault
+                Counter(label: "prow_plugin_handle_errors", dimensions: [("plugin", step.plugin.text)]).increment()
+                logger.warning(
+                    "a plugin failed",
+                    metadata: ["guid": "\(guid)", "plugin": "\(step.plugin)", "error": "\(fault)"])
+            } else {
+                result.finishedSteps.insert(index)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,98 @@
+import ForgeModel
+import Foundation
+import GitHubForge
+import Metrics
+import Persistence
+import PluginKit
+
+/// One try of one handler: who may, what it wants, and making that true.
+struct StepAttempt: Sendable {
+    let step: DeliveryPlan.Step
+    let call: Call
+    let performer: EffectPerformer
+    let isDryRun: Bool
+
+    private static let refusalOrdinal = 1_000
+
+    /// Runs the handler and its effects.
+    ///
+    /// - Returns: What was done, and the fault that ended it, if one did.
+    func run() async -> (actions: [DeliveryAction], fault: (any Error)?) {
+        let clock = ContinuousClock()
+        let start = clock.now
+        var actions: [DeliveryAction] = []
+        defer {
+            Metrics.Timer(label: "prow_plugin_handle_duration_seconds", dimensions: [("plugin", step.plugin.text)])
+                .record(duration: clock.now - start)
+        }
+        do {
+            guard let work = try await permitted(&actions) else { return (actions, nil) }
+            let effects = try await work.effects(call)
+            for (ordinal, effect) in effects.enumerated() {
+                let began = clock.now
+                if !isDryRun { try await performer.perform(effect, as: id(ordinal)) }
+                actions.append(
+                    action(effect.words, isDryRun ? .skipped : .done, took: clock.now - began))
+            }
+            return (actions, nil)
+        } catch let refusal as Refusal {
+            return await refuse(refusal, actions, took: clock.now - start)
+        } catch {
+            actions.append(action("handle", .failed, took: clock.now - start, detail: "\(error)"))
+            return (actions, error)
+        }
+    }
+
+    private func refuse(_ refusal: Refusal, _ actions: [DeliveryAction], took: Duration) async -> (
+        actions: [DeliveryAction], fault: (any Error)?
+    ) {
+        var actions = actions
+        do {
+            if !isDryRun { try await performer.reply(refusal.message, id(Self.refusalOrdinal)) }
+            actions.append(action("reply", .refused, took: took, detail: refusal.message))
+            return (actions, nil)
+        } catch {
+            actions.append(action("reply", .failed, took: took, detail: "\(error)"))
+            return (actions, error)
+        }
+    }
+
+    /// The work with those commands that the person may use; for the others a refusal goes out.
+    private func permitted(_ actions: inout [DeliveryAction]) async throws -> Handler.Work? {
+        guard !step.work.uses.isEmpty, let text = performer.text else { return step.work }
+        var allowed: [Invocation] = []
+        var refused: [Command] = []
+        for use in step.work.uses {
+            if try await mayUse(use.command, text.author.login) {
+                allowed.append(use.invocation)
+            } else if !refused.contains(where: { $0.name == use.command.name }) {
+                refused.append(use.command)
+            }
+        }
+        for (index, command) in refused.enumerated() {
+            let message = "`/\(command.name)` is for \(command.audience.words)."
+            if !isDryRun { try await performer.reply(message, id(Self.refusalOrdinal + 1 + index)) }
+            actions.append(action("reply", .refused, took: .zero, detail: message))
+        }
+        return step.work.keeping(allowed)
+    }
+
+    private func mayUse(_ command: Command, _ login: Login) async throws -> Bool {
+        switch command.audience {
+        case .anyone, .checked: true
+        case .collaborators: try await call.forge.isCollaborator(login, in: call.repository)
+        case .members: try await call.forge.isMember(login, of: call.repository.owner)
+        }
+    }
+
+    private func id(_ ordinal: Int) -> EffectPerformer.EffectID {
+        EffectPerformer.EffectID(
+            guid: call.deliveryID, plugin: step.plugin, handler: step.handler, ordinal: ordinal)
+    }
+
+    private func action(
+        _ words: String, _ outcome: DeliveryAction.Outcome, took: Duration, detail: String? = nil
+    ) -> DeliveryAction {
+        DeliveryAction(plugin: step.plugin.text, action: words, outcome: outcome, duration: took, detail: detail)
+    }
+}

@@ -1,0 +1,30 @@
+public import Foundation
+
+/// What came of an attempt to handle a delivery.
+public struct DeliveryOutcome: Hashable, Sendable {
+    /// The state after the attempt.
+    public var state: DeliveryState
+    /// What was done in this attempt, in its order.
+    public var actions: [DeliveryAction]
+    /// When the attempt was over.
+    public var finishedAt: Date
+    /// When to try again, for ``DeliveryState/failed``.
+    public var nextAttemptAt: Date?
+    /// Why the attempt failed, for ``DeliveryState/failed`` and ``DeliveryState/dead``.
+    public var error: String?
+
+    /// The outcome of an attempt.
+    public init(
+        _ state: DeliveryState,
+        actions: [DeliveryAction] = [],
+        finishedAt: Date,
+        nextAttemptAt: Date? = nil,
+        error: String? = nil
+    ) {
+        self.state = state
+        self.actions = actions
+        self.finishedAt = finishedAt
+        self.nextAttemptAt = nextAttemptAt
+        self.error = error
+    }
+}

@@ -1,0 +1,116 @@
+public import Foundation
+import GRDB
+public import JobEngine
+public import JobModel
+
+/// ProwJobs in the bot's own database.
+///
+/// Changes by several users of one ``SQLiteJobStore`` that come at the same time share one sync.
+public final class SQLiteJobStore: JobStore {
+    let pool: DatabasePool
+    let writer: GroupWriter
+    /// The newest version that is committed.
+    let versions: Watermark
+    private let now: @Sendable () -> Date
+
+    /// The jobs of a database. Make one store of a database: watches see the changes that are made through it.
+    ///
+    /// `now` gives the creation time of jobs that have none.
+    ///
+    /// - Throws: ``StorageError/unavailable(_:)``.
+    public init(
+        _ database: BotDatabase,
+        now: @escaping @Sendable () -> Date
+    ) async throws(StorageError) {
+        pool = database.pool
+        writer = database.writer
+        self.now = now
+        versions = Watermark(try await database.pool.snapshot(Self.lastVersion))
+    }
+
+    /// Stores a new job unless there is one of this name; see ``JobStore``.
+    public func create(_ job: ProwJob) async throws(JobStoreError) -> JobCreation {
+        var job = job
+        job.metadata.creationTimestamp = job.metadata.creationTimestamp ?? now()
+        let row = try StoredJob(job)
+        let name = job.name
+        return try await write(bytes: row.resource.utf8.count) { connection in
+            if let existing = try StoredJob.fetch(name, connection) {
+                return .existing(existing)
+            }
+            let version = try Self.lastVersion(connection) + 1
+            try row.insert(version: version, connection)
+            return .changed(row, version: version)
+        }.creation
+    }
+
+    /// Replaces a job by one that was made from its current version; see ``JobStore``.
+    public func update(_ job: ProwJob) async throws(JobStoreError) -> ProwJob {
+        let row = try StoredJob(job)
+        let name = job.name
+        let expected = Int64(job.metadata.resourceVersion)
+        return try await write(bytes: row.resource.utf8.count) { connection in
+            guard let current = try StoredJob.version(name, connection) else { return .missing(name) }
+            guard current == expected else { return .conflict(name) }
+            let version = try Self.lastVersion(connection) + 1
+            try row.update(version: version, connection)
+            return .changed(row, version: version)
+        }.update
+    }
+
+    /// Removes a job; see ``JobStore``.
+    public func delete(named name: String) async throws(JobStoreError) {
+        _ = try await write { connection in
+            guard try StoredJob.version(name, connection) != nil else { return .missing(name) }
+            let version = try Self.lastVersion(connection) + 1
+            try StoredJob.delete(name, version: version, connection)
+            return .deleted(version: version)
+        }
+    }
+
+    /// The job of this name; nil when there is none.
+    public func job(named name: String) async throws(JobStoreError) -> ProwJob? {
+        try await read { connection in try StoredJob.fetch(name, connection) }?.job()
+    }
+
+    /// The newest version of any job, deleted ones included.
+    @Sendable
+    static func lastVersion(_ connection: Database) throws -> Int64 {
+        let statement = try connection.cachedStatement(
+            sql: """
+                SELECT MAX(
+                    COALESCE((SELECT MAX(version) FROM prowjobs), 0),
+                    COALESCE((SELECT MAX(version) FROM prowjob_deletions), 0)
+                )
+                """
+        )
+        return try Int64.fetchOne(statement) ?? 0
+    }
+
+    private func write(
+        bytes: Int = 0,
+        _ body: @escaping @Sendable (Database) throws -> WriteOutcome
+    ) async throws(JobStoreError) -> WriteOutcome {
+        let outcome: WriteOutcome
+        do {
+            outcome = try await writer.write(bytes: bytes, body)
+        } catch {
+            throw .unavailable("\(error)")
+        }
+        if let version = outcome.version {
+            versions.raise(to: version)
+        }
+        return outcome
+    }
+
+    /// Reads a snapshot of the jobs.
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(JobStoreError) -> Value {
+        do {
+            return try await pool.snapshot(body)
+        } catch {
+            throw .unavailable("\(error)")
+        }
+    }
+}

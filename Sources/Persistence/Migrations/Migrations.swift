@@ -1,0 +1,13 @@
+import GRDB
+
+/// The steps that bring an older database up to date, in their order. A step that was released is never changed.
+enum Migrations {
+    static var all: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("0001-deliveries", migrate: createDeliveries)
+        migrator.registerMigration("0002-prowjobs", migrate: createProwJobs)
+        migrator.registerMigration("0003-documents", migrate: createDocuments)
+        migrator.registerMigration("0004-head-sightings", migrate: createHeadSightings)
+        return migrator
+    }
+}
