@@ -53,7 +53,13 @@ struct JobRules {
         let agent = base.agent.rawValue
         guard known.contains(base.agent) else {
             let hint = Spelling.suggestion(for: agent, among: known.map(\.rawValue))
-            findings.note(.jobAgent, "nothing runs jobs of the agent `\(agent)`", hint: hint, at: "agent", severity: .warning)
+            findings.note(
+                .jobAgent,
+                "nothing runs jobs of the agent `\(agent)`",
+                hint: hint,
+                at: "agent",
+                severity: .warning
+            )
             return
         }
         let isKubernetes = base.agent == .kubernetes

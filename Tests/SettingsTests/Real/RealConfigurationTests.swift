@@ -11,7 +11,6 @@ import YAML
             let loader = SettingsLoader(
                 catalog: PluginCatalog(names: ["approve", "lgtm"], sections: ["approve", "lgtm"])
             )
-            let start = ContinuousClock.now
             let loaded = await loader.load(
                 SettingsPaths(
                     config: "\(directory)/config/prow/config.yaml",
@@ -19,8 +18,6 @@ import YAML
                     pluginConfig: "\(directory)/config/prow/plugins.yaml"
                 )
             )
-            print("LOADED", ContinuousClock.now - start, loaded.diagnostics.count)
-            for d in loaded.diagnostics.prefix(60) { print(d) }
             let errors = loaded.diagnostics.filter { $0.severity == .error }
             #expect(errors.isEmpty)
             let jobs = try #require(loaded.settings).jobs
