@@ -1,0 +1,62 @@
+public import ForgeModel
+
+/// The comment that lists a pull request's failed jobs, in Prow's form: either bot goes on with the other's.
+public struct FailureTable: Sendable, Hashable {
+    /// The failed jobs, the one that failed first on top.
+    public var rows: [FailureRow]
+
+    /// Makes a table.
+    public init(rows: [FailureRow]) {
+        self.rows = rows
+    }
+
+    /// Whether a comment of the bot's is such a table.
+    public static func isTable(_ body: String) -> Bool { body.contains(marker) }
+
+    /// Reads the rows of a comment: the lines between one that begins with `---` and the next empty one.
+    public init(body: String) {
+        var (rows, inTable): ([FailureRow], Bool) = ([], false)
+        for line in body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            let line = String(line.trimmingWhitespace)
+            if line.hasPrefix("---") {
+                inTable = true
+            } else if line.isEmpty {
+                inTable = false
+            } else if inTable {
+                rows.append(FailureRow(line: line))
+            }
+        }
+        self.rows = rows
+    }
+
+    /// Writes the comment.
+    ///
+    /// - Parameters:
+    ///   - author: who opened the pull request, who is told.
+    ///   - about: what the folded part says of the bot, as Markdown.
+    public func body(for author: Login, about: String) -> String {
+        let head = rows.isEmpty ? ["@\(author): all tests **passed!**", ""] : listing(for: author)
+        return (head + ["", "<details>", "", about, "", "</details>", Self.marker]).joined(separator: "\n")
+    }
+
+    private func listing(for author: Login) -> [String] {
+        let tests = rows.count == 1 ? "test" : "tests"
+        let advice =
+            "say `/retest` to rerun all failed tests or `/retest-required` to rerun all mandatory failed tests"
+        return [
+            "@\(author): The following \(tests) **failed**, \(advice):",
+            "",
+            "Test name | Commit | Details | Required | Rerun command",
+            "--- | --- | --- | --- | ---",
+        ] + rows.map(\.line)
+    }
+
+    private static let marker = "<!-- test report -->"
+}
+
+extension Substring {
+    fileprivate var trimmingWhitespace: Substring {
+        let start = drop(while: \.isWhitespace)
+        return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
+    }
+}

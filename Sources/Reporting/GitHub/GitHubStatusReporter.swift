@@ -1,0 +1,44 @@
+import ForgeModel
+public import JobEngine
+public import JobModel
+
+/// Sets a commit status for each job, as Prow's GitHub reporter does.
+///
+/// A job that was run again on the same commit no longer speaks for its context: the newer one does.
+public struct GitHubStatusReporter: Reporter {
+    /// Prow's name of its GitHub reporter.
+    public let name = ReporterName.gitHubStatus
+    private let forge: any ReportForge
+    private let store: any JobStore
+    private let scope: GitHubReportScope
+
+    /// Makes a reporter.
+    ///
+    /// - Parameter store: where newer jobs for the same context are looked for.
+    public init(forge: any ReportForge, store: any JobStore, scope: GitHubReportScope = GitHubReportScope()) {
+        self.forge = forge
+        self.store = store
+        self.scope = scope
+    }
+
+    /// Whether the job has a status and is of a type that is reported.
+    public func shouldReport(_ job: ProwJob) -> Bool {
+        scope.contains(job) && GitHubStatus(job) != nil
+    }
+
+    /// Sets the status.
+    ///
+    /// - Throws: a fault when the forge or the store does not answer.
+    public func report(_ job: ProwJob) async throws -> ReportOutcome {
+        guard let status = GitHubStatus(job) else { return .skipped("the job has no status") }
+        if try await NewerJobs(store: store).exist(for: job) {
+            return .skipped("a newer job speaks for the context")
+        }
+        do {
+            try await forge.setStatus(status.status, on: status.sha, in: status.repository)
+        } catch  where GitHubRefusal.isFinal(error) {
+            return .skipped("\(error)")
+        }
+        return .reported
+    }
+}

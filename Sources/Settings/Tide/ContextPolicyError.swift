@@ -1,0 +1,11 @@
+/// Contexts of which the configuration says two things that exclude each other.
+public struct ContextPolicyError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The contexts, in order.
+    public var contexts: [String]
+
+    /// One line for operators.
+    public var description: String {
+        let names = contexts.map { "`\($0)`" }.joined(separator: ", ")
+        return "contexts must be only one of required, required if present and optional: \(names)"
+    }
+}

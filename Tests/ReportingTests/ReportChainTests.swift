@@ -1,0 +1,114 @@
+import ForgeModel
+import JobEngine
+import JobModel
+import Logging
+import Reporting
+import TestSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct ReportChainTests {
+    private let store = MemoryJobStore()
+    private let forge = FakeReportForge()
+    private let clock = ManualClock()
+
+    /// Runs the chain while `body` does.
+    private func withChain(_ body: () async throws -> Void) async throws {
+        let chain = ReportChain(
+            store: store,
+            reporters: [GitHubStatusReporter(forge: forge, store: store)],
+            clock: clock,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        )
+        let running = Task { await chain.run() }
+        try await body()
+        running.cancel()
+        await running.value
+    }
+
+    /// Waits until a job remembers that a state was reported.
+    private func remembered(_ state: ProwJobState, by name: String) async throws {
+        for try await change in store.watch(from: nil) {
+            if case .stored(let job) = change, job.name == name,
+                job.status.prevReportStates["github-reporter"] == state
+            {
+                return
+            }
+        }
+    }
+
+    private func move(_ name: String, to state: ProwJobState) async throws {
+        try await store.modify(name) {
+            $0.status.state = state
+            return true
+        }
+    }
+
+    @Test func eachStateIsToldOnceAndRemembered() async throws {
+        try await withChain {
+            _ = try await store.create(.sample("1", state: .triggered))
+            try await remembered(.triggered, by: "1")
+            try await move("1", to: .success)
+            try await remembered(.success, by: "1")
+        }
+        #expect(forge.statuses.map(\.state) == [.pending, .success])
+    }
+
+    @Test func afterARestartOnlyWhatWasNotToldIsTold() async throws {
+        _ = try await store.create(
+            .sample("told", job: "a", state: .success) {
+                $0.status.prevReportStates = ["github-reporter": .success]
+            }
+        )
+        _ = try await store.create(
+            .sample("new", job: "b", state: .success) {
+                $0.status.prevReportStates = ["github-reporter": .pending]
+            }
+        )
+        try await withChain { try await remembered(.success, by: "new") }
+        #expect(forge.statuses.map(\.context) == ["b"])
+    }
+
+    @Test func aFailureIsTriedAgainWithPauses() async throws {
+        forge.refuse([FakeReportForge.Refusal(text: "502"), FakeReportForge.Refusal(text: "502")])
+        try await withChain {
+            _ = try await store.create(.sample("1", state: .success))
+            #expect(await clock.skipNextPause() == .seconds(1))
+            #expect(await clock.skipNextPause() == .seconds(2))
+            try await remembered(.success, by: "1")
+        }
+        #expect(forge.statuses.map(\.state) == [.success])
+    }
+
+    @Test func whatCouldNotBeRememberedIsToldAgain() async throws {
+        _ = try await store.create(.sample("1", state: .success))
+        store.failUpdates(1)
+        try await withChain {
+            #expect(await clock.skipNextPause() == .seconds(1))
+            try await remembered(.success, by: "1")
+        }
+        #expect(forge.statuses.map(\.state) == [.success, .success])
+    }
+
+    @Test func aWatchThatBreaksOffIsBegunAgain() async throws {
+        try await withChain {
+            _ = try await store.create(.sample("1", job: "a", state: .success))
+            try await remembered(.success, by: "1")
+            store.breakWatches()
+            _ = try await store.create(.sample("2", job: "b", state: .success))
+            await clock.skipNextPause()
+            try await remembered(.success, by: "2")
+        }
+        #expect(forge.statuses.map(\.context) == ["a", "b"])
+    }
+
+    @Test func aStateThatWasMissedIsNotToldAfterTheNewerOne() async throws {
+        _ = try await store.create(.sample("old", state: .pending))
+        _ = try await store.create(.sample("new", state: .pending))
+        try await withChain {
+            try await remembered(.pending, by: "new")
+            try await move("old", to: .aborted)
+            try await remembered(.aborted, by: "old")
+        }
+        #expect(forge.statuses.map(\.state) == [.pending])
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+
+/// A clock that moves when a test says so.
+package final class ManualClock: Clock, @unchecked Sendable {
+    package struct Instant: InstantProtocol {
+        package var offset: Duration
+        package func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
+        package func duration(to other: Instant) -> Duration { other.offset - offset }
+        package static func < (one: Instant, other: Instant) -> Bool { one.offset < other.offset }
+    }
+
+    private struct Sleeper {
+        var deadline: Instant
+        var wake: CheckedContinuation<Void, any Error>
+    }
+
+    private let lock = NSLock()
+    private var time = Instant(offset: .zero)
+    private var sleepers: [UUID: Sleeper] = [:]
+    private let (pauses, began) = AsyncStream.makeStream(of: Duration.self)
+
+    package init() {}
+
+    package var now: Instant { lock.withLock { time } }
+    package var minimumResolution: Duration { .nanoseconds(1) }
+
+    package func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+        let id = UUID()
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { wake in
+                let pause = lock.withLock {
+                    sleepers[id] = Sleeper(deadline: deadline, wake: wake)
+                    return time.duration(to: deadline)
+                }
+                if Task.isCancelled {
+                    cancel(id)
+                } else {
+                    began.yield(pause)
+                }
+            }
+        } onCancel: {
+            cancel(id)
+        }
+    }
+
+    /// Waits until something sleeps, moves the time by as much as it wants to, and wakes all whose time has come.
+    ///
+    /// - Returns: how long it wanted to sleep.
+    @discardableResult
+    package func skipNextPause() async -> Duration {
+        var iterator = pauses.makeAsyncIterator()
+        let pause = await iterator.next() ?? .zero
+        advance(by: pause)
+        return pause
+    }
+
+    /// Moves the time, and wakes all whose time has come.
+    package func advance(by duration: Duration) {
+        let woken = lock.withLock {
+            time = time.advanced(by: duration)
+            let due = sleepers.filter { $0.value.deadline <= time }
+            for id in due.keys { sleepers[id] = nil }
+            return due.values.map(\.wake)
+        }
+        for wake in woken { wake.resume() }
+    }
+
+    private func cancel(_ id: UUID) {
+        lock.withLock { sleepers.removeValue(forKey: id) }?.wake.resume(throwing: CancellationError())
+    }
+}
