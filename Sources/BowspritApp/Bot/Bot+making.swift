@@ -83,9 +83,8 @@ extension Bot {
             onEvent: { [live, merger] event in Self.tell(event, live: live, merger: merger) }, now: now,
             logger: logger)
         dashboard = BotDashboard(
-            live: live, jobs: jobStore, artifacts: artifacts, backend: backend, deliveries: deliveries, host: host,
-            worker: worker, merger: merger, client: client, owners: owners, settings: settings,
-            botLogin: login, now: now)
+            live: live, jobs: jobStore, artifacts: artifacts, backend: backend, log: deliveries, host: host,
+            worker: worker, merger: merger, client: client, owners: owners, settings: settings, now: now)
     }
 
     private static func open(_ data: URL) throws -> BotDatabase {

@@ -79,7 +79,7 @@ struct Bot: Sendable {
         let router = Router()
         HookRoutes(intake).add(to: router)
         addHealthRoutes(to: router)
-        try Dashboard(source: dashboard, logger: setup.logger, now: setup.now).addRoutes(to: router)
+        try DashboardRoutes(source: dashboard, logger: setup.logger, now: setup.now).addRoutes(to: router)
         var logger = setup.logger
         logger.logLevel = max(.warning, logger.logLevel)
         return Application(

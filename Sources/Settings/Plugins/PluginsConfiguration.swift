@@ -34,6 +34,20 @@ public struct PluginsConfiguration: Sendable {
         Set(switches.keys).union(external.keys).sorted()
     }
 
+    /// Where each plugin is switched on, by organisation and repository.
+    public var enablements: [(scope: String, plugin: EnabledPlugin)] {
+        switches.sorted { $0.key < $1.key }.flatMap { scope, switches in
+            switches.plugins.map { (scope, EnabledPlugin(name: $0.value, location: $0.location)) }
+        }
+    }
+
+    /// Where each plugin is switched on, by organisation and repository.
+    public var enablements: [(scope: String, plugin: EnabledPlugin)] {
+        switches.sorted { $0.key < $1.key }.flatMap { scope, switches in
+            switches.plugins.map { (scope, EnabledPlugin(name: $0.value, location: $0.location)) }
+        }
+    }
+
     /// The names of all plugins that are on somewhere.
     public var enabledNames: Set<String> {
         Set(switches.values.flatMap { $0.plugins.map(\.value) })

@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import WebPages
 
-extension Dashboard {
+extension DashboardRoutes {
     func addPluginRoutes<Routes: RouterMethods>(to router: Routes) {
         get("/plugins", on: router) { request, _ in
             let repository = try Query(request).repository("repo")

@@ -5,7 +5,7 @@ public import Logging
 import WebPages
 
 /// The web pages of the bot.
-public struct Dashboard: Sendable {
+public struct DashboardRoutes: Sendable {
     let source: any DashboardSource
     let renderer: PageRenderer
     let events: EventStreams

@@ -2,7 +2,7 @@ import ForgeModel
 import Hummingbird
 import WebPages
 
-extension Dashboard {
+extension DashboardRoutes {
     /// Guesses what the field at the top of the page means: `org/repo#14`, `org/repo`, `#14`, a delivery, or a job.
     func search(_ request: Request) -> Response {
         .seeOther(Self.target(of: FormFields(query: request)["q"] ?? ""))

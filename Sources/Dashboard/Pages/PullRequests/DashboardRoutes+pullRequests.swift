@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 import WebPages
 
-extension Dashboard {
+extension DashboardRoutes {
     func addPullRequestRoutes<Routes: RouterMethods>(to router: Routes) {
         get("/pr", on: router) { request, _ in
             let query = try PullRequestQuery(request)

@@ -3,7 +3,7 @@ import Hummingbird
 import NIOCore
 import WebPages
 
-extension Dashboard {
+extension DashboardRoutes {
     /// The output as it is, whole or a range of it.
     func rawLog(_ name: String, _ request: Request) async throws -> Response {
         guard let head = try await source.log(of: name, from: 0, atMost: 0) else {

@@ -7,7 +7,7 @@ import WebPages
 /// What a route does: a response, or nil when there is nothing here.
 typealias Answer<Context> = @Sendable (Request, Context) async throws -> Response?
 
-extension Dashboard {
+extension DashboardRoutes {
     /// Adds a page; what it throws becomes a page too.
     func get<Routes: RouterMethods>(_ path: RouterPath, on router: Routes, answer: @escaping Answer<Routes.Context>) {
         router.get(path) { request, context in await respond(to: request, context, answer) }

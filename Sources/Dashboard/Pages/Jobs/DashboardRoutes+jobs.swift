@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import WebPages
 
-extension Dashboard {
+extension DashboardRoutes {
     func addJobRoutes<Routes: RouterMethods>(to router: Routes) {
         get("/", on: router) { request, _ in try await jobs(request) }
         get("/jobs", on: router) { request, _ in try await jobs(request) }

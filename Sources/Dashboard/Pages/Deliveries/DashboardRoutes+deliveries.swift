@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import WebPages
 
-extension Dashboard {
+extension DashboardRoutes {
     func addDeliveryRoutes<Routes: RouterMethods>(to router: Routes) {
         get("/deliveries", on: router) { request, _ in
             let query = try DeliveryQuery(request)
