@@ -16,7 +16,7 @@ let settings: [SwiftSetting] =
 let algorithms = Target.Dependency.product(name: "AsyncAlgorithms", package: "swift-async-algorithms")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -139,7 +139,7 @@ targets += library(
     "Hooks",
     [
         "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Settings", "YAML",
-        collections, crypto, hummingbird, logging, metrics,
+        crypto, deque, hummingbird, logging, metrics,
     ],
     testing: [hummingbirdTesting]
 )
@@ -153,6 +153,7 @@ targets += library(
         "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "YAML",
         asyncHTTPClient, hummingbird, logging, metrics, serviceLifecycle, subprocess,
     ] + plugins.map { .target(name: $0) },
+    resources: [.embedInCode("Resources")],
     testing: ["PluginTesting"]
 )
 targets += [

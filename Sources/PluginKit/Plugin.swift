@@ -25,5 +25,6 @@ public protocol Plugin: Sendable {
 }
 
 extension Plugin {
+    /// The plugin's name.
     public static var configurationKey: String { name.text }
 }

@@ -8,11 +8,14 @@ public struct PluginName: Sendable, Hashable, Comparable, CustomStringConvertibl
         self.text = text
     }
 
+    /// Wraps a literal.
     public init(stringLiteral value: String) {
         self.init(value)
     }
 
+    /// The text.
     public var description: String { text }
 
+    /// Orders by text.
     public static func < (one: Self, other: Self) -> Bool { one.text < other.text }
 }

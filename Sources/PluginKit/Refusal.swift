@@ -11,5 +11,6 @@ public struct Refusal: Error, Hashable, CustomStringConvertible {
         self.message = message
     }
 
+    /// The text.
     public var description: String { message }
 }

@@ -8,23 +8,43 @@ public struct FakeJobs: JobReader {
     public var inRepository: [Presubmit]
     /// Postsubmits.
     public var postsubmits: [Postsubmit]
+    /// What is wrong with `.prow.yaml`; nil for nothing.
+    public var mistake: Refusal?
 
     /// Makes a catalogue.
-    public init(central: [Presubmit] = [], inRepository: [Presubmit] = [], postsubmits: [Postsubmit] = []) {
+    public init(
+        central: [Presubmit] = [],
+        inRepository: [Presubmit] = [],
+        postsubmits: [Postsubmit] = [],
+        mistake: Refusal? = nil
+    ) {
         self.central = central
         self.inRepository = inRepository
         self.postsubmits = postsubmits
+        self.mistake = mistake
     }
 
+    /// The central ones, whatever the repository.
     public func centralPresubmits(in repository: RepositoryName) -> [Presubmit] { central }
 
+    /// The central ones and those of `.prow.yaml`.
+    ///
+    /// - Throws: The mistake in `.prow.yaml`, if there is one.
     public func presubmits(for pull: PullRequest, baseSHA: CommitSHA) async throws -> [Presubmit] {
-        central + inRepository
+        if let mistake { throw mistake }
+        return central + inRepository
     }
 
+    /// All, whatever was pushed.
+    ///
+    /// - Throws: The mistake in `.prow.yaml`, if there is one.
     public func postsubmits(in repository: RepositoryName, at sha: CommitSHA) async throws -> [Postsubmit] {
-        postsubmits
+        if let mistake { throw mistake }
+        return postsubmits
     }
 
-    public func mayHaveJobs(_ repository: RepositoryName) -> Bool { !(central.isEmpty && inRepository.isEmpty) }
+    /// Whether there are any, or a `.prow.yaml` that has a mistake.
+    public func mayHaveJobs(_ repository: RepositoryName) -> Bool {
+        !(central.isEmpty && inRepository.isEmpty && postsubmits.isEmpty) || mistake != nil
+    }
 }

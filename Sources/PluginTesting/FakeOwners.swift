@@ -11,7 +11,9 @@ public struct FakeOwners: OwnersReader {
         self.skipping = skipsCollaborators
     }
 
+    /// The tree, whatever is asked for.
     public func owners(of repository: RepositoryName, branch: String) async throws -> OwnersTree { tree }
 
+    /// What was given.
     public func skipsCollaborators(in repository: RepositoryName) -> Bool { skipping }
 }

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// Text that a person wrote, wherever they wrote it: a description, a comment, a review or a comment on a line.
 ///
 /// Prow calls this the generic comment. Only text that is new makes one: editing or deleting gives no commands.
@@ -24,6 +26,8 @@ public struct TextEvent: Sendable, Hashable {
     public var body: String
     /// The text's own place on the page.
     public var url: String
+    /// When it was written, as far as the event tells.
+    public var writtenAt: Date?
 
     /// Makes an event.
     public init(
@@ -32,7 +36,8 @@ public struct TextEvent: Sendable, Hashable {
         source: Source,
         author: User,
         body: String,
-        url: String
+        url: String,
+        writtenAt: Date? = nil
     ) {
         self.issue = issue
         self.pullRequest = pullRequest
@@ -40,6 +45,7 @@ public struct TextEvent: Sendable, Hashable {
         self.author = author
         self.body = body
         self.url = url
+        self.writtenAt = writtenAt
     }
 
     /// The new text in an event, if it has any.
@@ -55,7 +61,8 @@ public struct TextEvent: Sendable, Hashable {
                 source: .comment(comment.id),
                 author: comment.author,
                 body: comment.body,
-                url: comment.url
+                url: comment.url,
+                writtenAt: comment.createdAt
             )
         case .pullRequest(let event) where event.action == .opened:
             let pull = event.pullRequest
@@ -75,7 +82,8 @@ public struct TextEvent: Sendable, Hashable {
                 source: .review,
                 author: review.author,
                 body: review.body,
-                url: review.url
+                url: review.url,
+                writtenAt: review.submittedAt
             )
         case .reviewComment(let event) where event.action == .created:
             let (comment, pull) = (event.comment, event.pullRequest)
@@ -85,7 +93,8 @@ public struct TextEvent: Sendable, Hashable {
                 source: .reviewComment(comment.id),
                 author: comment.author,
                 body: comment.body,
-                url: comment.url
+                url: comment.url,
+                writtenAt: comment.createdAt
             )
         default: return nil
         }

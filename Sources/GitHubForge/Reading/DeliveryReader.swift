@@ -1,4 +1,5 @@
 public import ForgeModel
+public import Foundation
 public import PluginKit
 
 /// Answers the reads of one delivery's handlers: each question is put to GitHub once.
@@ -24,12 +25,18 @@ public struct DeliveryReader: ForgeReader {
     }
 
     private let client: GitHubClient
+    private let firstSeen: @Sendable (PullRequest) async throws -> Date
     private let once = OncePerKey<Question>()
 
     /// Reads through a client.
-    public init(client: GitHubClient) {
+    ///
+    /// - Parameter firstSeen: When the bot first knew of a pull request's head, which GitHub does not tell.
+    public init(client: GitHubClient, firstSeen: @escaping @Sendable (PullRequest) async throws -> Date) {
         self.client = client
+        self.firstSeen = firstSeen
     }
+
+    public func headFirstSeen(of pull: PullRequest) async throws -> Date { try await firstSeen(pull) }
 
     /// Forgets what an effect may have changed: the labels and comments of an issue or pull request.
     public func forgetState(of id: ThreadID) async {

@@ -1,4 +1,4 @@
-import Collections
+import DequeModule
 
 /// Hands out queued deliveries: those of one lane one at a time and in order, those of several lanes side by side.
 actor LaneQueue {

@@ -1,5 +1,5 @@
 public import Foundation
-import ForgeModel
+public import ForgeModel
 import GitHubForge
 public import Logging
 import Metrics

@@ -27,6 +27,7 @@ public struct DeliveryRunner: Sendable {
     let jobs: any JobStore
     let jobReader: any JobReader
     let owners: any OwnersReader
+    let heads: HeadSightings
     let bot: Login
     let jobNamespace: String
     let isDryRun: Bool
@@ -35,13 +36,14 @@ public struct DeliveryRunner: Sendable {
 
     /// Makes a runner.
     public init(
-        client: GitHubClient, jobs: any JobStore, jobReader: any JobReader, owners: any OwnersReader, bot: Login,
-        jobNamespace: String, isDryRun: Bool, now: @escaping @Sendable () -> Date, logger: Logger
+        client: GitHubClient, jobs: any JobStore, jobReader: any JobReader, owners: any OwnersReader,
+        heads: HeadSightings, bot: Login, jobNamespace: String, isDryRun: Bool, now: @escaping @Sendable () -> Date, logger: Logger
     ) {
         self.client = client
         self.jobs = jobs
         self.jobReader = jobReader
         self.owners = owners
+        self.heads = heads
         self.bot = bot
         self.jobNamespace = jobNamespace
         self.isDryRun = isDryRun
@@ -57,7 +59,9 @@ public struct DeliveryRunner: Sendable {
     ) async throws(CancellationError) -> Result {
         var result = Result(finishedSteps: finished)
         guard let repository = plan.event.repository else { return result }
-        let reader = DeliveryReader(client: client)
+        let reader = DeliveryReader(client: client) { [heads, now] pull in
+            try await heads.firstSeen(pull.head.sha, of: pull.id, at: now())
+        }
         let call = Call(
             deliveryID: guid, repository: repository, bot: bot, webURL: client.endpoints.web, forge: reader,
             owners: owners, jobs: jobReader)

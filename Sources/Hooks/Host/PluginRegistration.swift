@@ -1,5 +1,6 @@
 public import PluginKit
 public import Settings
+public import YAML
 
 /// A plugin that the bot offers, whatever its type: how to make it from `plugins.yaml`, and what it is for.
 public struct PluginRegistration: Sendable {
@@ -29,14 +30,16 @@ public struct PluginRegistration: Sendable {
 
     private static func made<Subject: Plugin>(_ type: Subject.Type, _ configuration: PluginsConfiguration) -> Made {
         let section = configuration.section(named: Subject.configurationKey, as: Subject.Configuration.self)
+        let mistakes = section?.diagnostics ?? []
         do throws(ConfigurationError) {
-            let plugin = try Subject(configuration: section.value ?? Subject.Configuration())
-            return Made(handlers: plugin.handlers, diagnostics: section.diagnostics)
+            let plugin = try Subject(configuration: section?.value ?? Subject.Configuration())
+            return Made(handlers: plugin.handlers, diagnostics: mistakes)
         } catch {
-            let place = Diagnostic(
-                file: configuration.file, line: configuration.line(ofSection: Subject.configurationKey), column: 1,
-                severity: .error, code: "plugin-configuration", message: error.message)
-            return Made(handlers: [], diagnostics: section.diagnostics + [place])
+            let place = configuration.sections[Subject.configurationKey]?.location
+            let mistake = Diagnostic(
+                at: place ?? SourceLocation(file: "plugins.yaml", line: 1, column: 1), code: "plugin-configuration",
+                message: error.message)
+            return Made(handlers: [], diagnostics: mistakes + [mistake])
         }
     }
 

@@ -1,6 +1,7 @@
 public import ForgeModel
 public import PluginKit
 public import Settings
+public import YAML
 
 /// All plugins as one version of `plugins.yaml` makes them, and where each is on.
 public struct PluginSet: Sendable {

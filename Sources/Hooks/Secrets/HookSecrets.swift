@@ -43,10 +43,7 @@ public struct HookSecrets: Sendable, Equatable {
     }
 
     private static func map(in text: String) -> [String: [String]]? {
-        guard let node = try? YAML.parse(text, file: "hmac"),
-            let entries = YAMLDecoder().decode([String: [Entry]].self, from: node, file: "hmac").value
-        else { return nil }
-        return entries.mapValues { $0.map(\.value) }
+        YAMLDecoder().decode([String: [Entry]].self, from: text, file: "hmac").value?.mapValues { $0.map(\.value) }
     }
 
     /// The secrets that count for a repository, or for an organisation's own events.

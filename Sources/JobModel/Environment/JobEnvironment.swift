@@ -37,10 +37,10 @@ public enum JobEnvironment {
         return variables
     }
 
-    /// The names that a job of a type must not give to variables of its own.
+    /// The names that a job of a type must not give to variables of its own. Jobs may set the two of decoration.
     public static func reservedNames(for type: ProwJobType) -> Set<String> {
         var names: Set = [
-            "CI", "JOB_NAME", "JOB_TYPE", "JOB_SPEC", "PROW_JOB_ID", "BUILD_ID", "BUILD_NUMBER", "ARTIFACTS", "GOPATH",
+            "CI", "JOB_NAME", "JOB_TYPE", "JOB_SPEC", "PROW_JOB_ID", "BUILD_ID", "BUILD_NUMBER",
         ]
         if type != .periodic {
             names.formUnion([

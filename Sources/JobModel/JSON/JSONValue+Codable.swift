@@ -1,8 +1,21 @@
+extension CodingUserInfoKey {
+    /// How ``JSONValue`` reads whole values from a decoder that knows their kind, instead of trying one kind after
+    /// another: a ``JSONValue/Reader``.
+    public static var jsonValueReader: CodingUserInfoKey? { CodingUserInfoKey(rawValue: "JobModel.jsonValueReader") }
+}
+
 extension JSONValue: Codable {
+    /// Reads a whole value from a decoder.
+    public typealias Reader = @Sendable (any Decoder) throws -> JSONValue
+
     /// Decodes whatever value the decoder holds.
     ///
     /// - Throws: `DecodingError` when the value is of a kind that JSON does not have.
     public init(from decoder: any Decoder) throws {
+        if let key = CodingUserInfoKey.jsonValueReader, let reader = decoder.userInfo[key] as? Reader {
+            self = try reader(decoder)
+            return
+        }
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null

@@ -11,21 +11,21 @@ public struct BotDatabase: Sendable {
 
     /// Opens the database, and makes it or brings it up to date where needed.
     ///
-    /// - Throws: ``PersistenceError/cannotOpen(path:reason:)`` when the file can't be written, is not a database of the
+    /// - Throws: ``StorageError/cannotOpen(path:reason:)`` when the file can't be written, is not a database of the
     ///   bot, or was written by a newer version of it.
-    public static func open(at file: URL) throws(PersistenceError) -> BotDatabase {
+    public static func open(at file: URL) throws(StorageError) -> BotDatabase {
         let path = file.path(percentEncoded: false)
         do {
             let pool = try DatabasePool(path: path, configuration: configuration)
             guard try !pool.read(Migrations.all.hasBeenSuperseded) else {
-                throw PersistenceError.cannotOpen(
+                throw StorageError.cannotOpen(
                     path: path,
                     reason: "a newer version of bowsprit wrote it; run that version, or choose another data folder"
                 )
             }
             try Migrations.all.migrate(pool)
             return BotDatabase(pool: pool, writer: GroupWriter(pool: pool))
-        } catch let error as PersistenceError {
+        } catch let error as StorageError {
             throw error
         } catch let error as DatabaseError {
             throw .cannotOpen(path: path, reason: openReason(error))
@@ -36,8 +36,8 @@ public struct BotDatabase: Sendable {
 
     /// Closes the database once what waits is written. Every later use of its stores throws.
     ///
-    /// - Throws: ``PersistenceError/unavailable(_:)`` when a read is still going on.
-    public func close() async throws(PersistenceError) {
+    /// - Throws: ``StorageError/unavailable(_:)`` when a read is still going on.
+    public func close() async throws(StorageError) {
         await writer.drained()
         do {
             try pool.close()

@@ -9,7 +9,7 @@ actor GroupWriter {
         let bytes: Int
         /// Writes, and gives what tells the caller so once the transaction is committed.
         let perform: @Sendable (Database) throws -> @Sendable () -> Void
-        let fail: @Sendable (PersistenceError) -> Void
+        let fail: @Sendable (StorageError) -> Void
     }
 
     private let pool: DatabasePool
@@ -30,15 +30,16 @@ actor GroupWriter {
     /// A body that throws undoes the whole transaction; expected outcomes are values. `bytes` is what the body holds in
     /// memory; one write is always let in.
     ///
-    /// - Throws: ``PersistenceError/overloaded``, ``PersistenceError/unavailable(_:)``.
+    /// - Throws: ``StorageError/overloaded``, ``StorageError/unavailable(_:)``.
     func write<Value: Sendable>(
         bytes: Int = 0,
         _ body: @escaping @Sendable (Database) throws -> Value
-    ) async throws(PersistenceError) -> Value {
+    ) async throws(StorageError) -> Value {
         guard queue.isEmpty || (queue.count < maximumItems && queuedBytes + bytes <= maximumBytes) else {
             throw .overloaded
         }
-        let result = await withCheckedContinuation { (done: CheckedContinuation<Result<Value, PersistenceError>, Never>) in
+        let result = await withCheckedContinuation {
+            (done: CheckedContinuation<Result<Value, StorageError>, Never>) in
             queuedBytes += bytes
             queue.append(
                 Item(
@@ -76,7 +77,7 @@ actor GroupWriter {
                 }
             } catch {
                 for item in group {
-                    item.fail(PersistenceError(error))
+                    item.fail(StorageError(error))
                 }
             }
         }

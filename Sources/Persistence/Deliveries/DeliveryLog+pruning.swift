@@ -8,9 +8,9 @@ extension DeliveryLog {
     /// Drops what need not be kept, a little at a time.
     ///
     /// - Returns: how many deliveries were removed.
-    /// - Throws: ``PersistenceError/overloaded``, ``PersistenceError/unavailable(_:)``.
+    /// - Throws: ``StorageError/overloaded``, ``StorageError/unavailable(_:)``.
     @discardableResult
-    public func prune(_ retention: DeliveryRetention) async throws(PersistenceError) -> Int {
+    public func prune(_ retention: DeliveryRetention) async throws(StorageError) -> Int {
         _ = try await repeating(
             """
             UPDATE deliveries SET payload = NULL WHERE id IN (
@@ -43,7 +43,7 @@ extension DeliveryLog {
     private func repeating(
         _ sql: String,
         _ arguments: StatementArguments
-    ) async throws(PersistenceError) -> Int {
+    ) async throws(StorageError) -> Int {
         var total = 0
         while true {
             let changed = try await writer.write { connection in

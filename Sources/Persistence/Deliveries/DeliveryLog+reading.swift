@@ -6,11 +6,11 @@ extension DeliveryLog {
     /// The deliveries that are not finished, in the order of arrival.
     ///
     /// - Returns: at most `limit` deliveries after `after`, each with its payload.
-    /// - Throws: ``PersistenceError/unavailable(_:)``.
+    /// - Throws: ``StorageError/unavailable(_:)``.
     public func pending(
         after: DeliveryID? = nil,
         limit: Int
-    ) async throws(PersistenceError) -> [(delivery: Delivery, payload: Data)] {
+    ) async throws(StorageError) -> [(delivery: Delivery, payload: Data)] {
         try await pool.snapshot { connection in
             let rows = try Row.fetchAll(
                 connection,
@@ -28,12 +28,12 @@ extension DeliveryLog {
     /// A page of the log, the newest delivery first.
     ///
     /// - Returns: at most `limit` deliveries that came before `before`; nil begins with the newest.
-    /// - Throws: ``PersistenceError/unavailable(_:)``.
+    /// - Throws: ``StorageError/unavailable(_:)``.
     public func page(
         _ filter: DeliveryFilter = DeliveryFilter(),
         before: DeliveryID? = nil,
         limit: Int
-    ) async throws(PersistenceError) -> [Delivery] {
+    ) async throws(StorageError) -> [Delivery] {
         try await pool.snapshot { connection in
             let condition = filter.condition
             let rows = try Row.fetchAll(
@@ -50,8 +50,8 @@ extension DeliveryLog {
 
     /// How many deliveries a filter selects.
     ///
-    /// - Throws: ``PersistenceError/unavailable(_:)``.
-    public func count(_ filter: DeliveryFilter = DeliveryFilter()) async throws(PersistenceError) -> Int {
+    /// - Throws: ``StorageError/unavailable(_:)``.
+    public func count(_ filter: DeliveryFilter = DeliveryFilter()) async throws(StorageError) -> Int {
         try await pool.snapshot { connection in
             let condition = filter.condition
             let sql = "SELECT COUNT(*) FROM deliveries WHERE \(condition.sql)"
@@ -61,8 +61,8 @@ extension DeliveryLog {
 
     /// The delivery with this GUID; nil when there is none.
     ///
-    /// - Throws: ``PersistenceError/unavailable(_:)``.
-    public func delivery(guid: String) async throws(PersistenceError) -> Delivery? {
+    /// - Throws: ``StorageError/unavailable(_:)``.
+    public func delivery(guid: String) async throws(StorageError) -> Delivery? {
         try await pool.snapshot { connection in
             let sql = "SELECT \(Delivery.columns) FROM deliveries WHERE guid = ?"
             return try Delivery.all(Row.fetchAll(connection, sql: sql, arguments: [guid]), connection).first
@@ -71,8 +71,8 @@ extension DeliveryLog {
 
     /// The payload of a delivery; nil when there is no such delivery or its payload was dropped.
     ///
-    /// - Throws: ``PersistenceError/unavailable(_:)``.
-    public func payload(of id: DeliveryID) async throws(PersistenceError) -> Data? {
+    /// - Throws: ``StorageError/unavailable(_:)``.
+    public func payload(of id: DeliveryID) async throws(StorageError) -> Data? {
         try await pool.snapshot { connection in
             try Data.fetchOne(
                 connection,

@@ -17,8 +17,8 @@ public struct DeliveryLog: Sendable {
 
     /// Stores a delivery, and returns once it is on disk.
     ///
-    /// - Throws: ``PersistenceError/overloaded`` when too much waits to be written, ``PersistenceError/unavailable(_:)``.
-    public func append(_ delivery: NewDelivery) async throws(PersistenceError) -> AppendResult {
+    /// - Throws: ``StorageError/overloaded`` when too much waits to be written, ``StorageError/unavailable(_:)``.
+    public func append(_ delivery: NewDelivery) async throws(StorageError) -> AppendResult {
         try await writer.write(bytes: delivery.payload.count) { connection in
             let statement = try connection.cachedStatement(
                 sql: """
@@ -41,8 +41,8 @@ public struct DeliveryLog: Sendable {
 
     /// Records what came of an attempt to handle a delivery; one that was removed meanwhile stays removed.
     ///
-    /// - Throws: ``PersistenceError/overloaded``, ``PersistenceError/unavailable(_:)``.
-    public func finish(_ id: DeliveryID, _ outcome: DeliveryOutcome) async throws(PersistenceError) {
+    /// - Throws: ``StorageError/overloaded``, ``StorageError/unavailable(_:)``.
+    public func finish(_ id: DeliveryID, _ outcome: DeliveryOutcome) async throws(StorageError) {
         try await writer.write { connection in
             let statement = try connection.cachedStatement(
                 sql: """
@@ -82,8 +82,8 @@ public struct DeliveryLog: Sendable {
     /// Makes a delivery wait to be handled again, whatever its state.
     ///
     /// - Returns: whether there is such a delivery, with its payload.
-    /// - Throws: ``PersistenceError/overloaded``, ``PersistenceError/unavailable(_:)``.
-    public func retry(_ id: DeliveryID) async throws(PersistenceError) -> Bool {
+    /// - Throws: ``StorageError/overloaded``, ``StorageError/unavailable(_:)``.
+    public func retry(_ id: DeliveryID) async throws(StorageError) -> Bool {
         try await writer.write { connection in
             try connection.execute(
                 sql: """

@@ -12,7 +12,7 @@ public struct DocumentStore: Sendable {
 
     /// The document of this name; nil when there is none.
     ///
-    /// - Throws: `DecodingError` when it is not a `Document`, ``PersistenceError/unavailable(_:)``.
+    /// - Throws: `DecodingError` when it is not a `Document`, ``StorageError/unavailable(_:)``.
     public func load<Document: Decodable>(_ type: Document.Type, named name: String) async throws -> Document? {
         let content = try await database.pool.snapshot { connection in
             try Data.fetchOne(
@@ -26,7 +26,7 @@ public struct DocumentStore: Sendable {
 
     /// Stores a document in place of the one of this name.
     ///
-    /// - Throws: `EncodingError`, ``PersistenceError/overloaded``, ``PersistenceError/unavailable(_:)``.
+    /// - Throws: `EncodingError`, ``StorageError/overloaded``, ``StorageError/unavailable(_:)``.
     public func save(_ document: some Encodable, named name: String) async throws {
         let content = String(decoding: try JSONEncoder().encode(document), as: UTF8.self)
         try await database.writer.write(bytes: content.utf8.count) { connection in

@@ -3,6 +3,7 @@ public import JobEngine
 import JobModel
 
 extension SQLiteJobStore {
+    /// One page of the jobs that a query selects; see ``JobStore``.
     public func jobs(_ query: JobQuery) async throws(JobStoreError) -> JobPage {
         let limit = max(1, query.limit)
         let (rows, sequences, version) = try await read { connection in
@@ -59,7 +60,10 @@ extension JobQuery {
         }
         if let cursor {
             // A cursor that is not ours selects nothing.
-            add("sequence \(order == .newestFirst ? "<" : ">") ?", Int64(cursor.rawValue) ?? (order == .newestFirst ? .min : .max))
+            add(
+                "sequence \(order == .newestFirst ? "<" : ">") ?",
+                Int64(cursor.rawValue) ?? (order == .newestFirst ? .min : .max)
+            )
         }
         return (parts.joined(separator: " AND "), arguments)
     }

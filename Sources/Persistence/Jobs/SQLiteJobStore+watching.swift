@@ -4,6 +4,7 @@ import JobModel
 import Synchronization
 
 extension SQLiteJobStore {
+    /// All changes after a version, and then those that come; see ``JobStore``.
     public func watch(from version: ResourceVersion?) -> AsyncThrowingStream<JobChange, any Error> {
         let position = Mutex(WatchPosition(from: version))
         // Pulled, not pushed: a slow reader holds back nothing but itself, and never holds more than a page.

@@ -17,17 +17,18 @@ public final class SQLiteJobStore: JobStore {
     ///
     /// `now` gives the creation time of jobs that have none.
     ///
-    /// - Throws: ``PersistenceError/unavailable(_:)``.
+    /// - Throws: ``StorageError/unavailable(_:)``.
     public init(
         _ database: BotDatabase,
         now: @escaping @Sendable () -> Date
-    ) async throws(PersistenceError) {
+    ) async throws(StorageError) {
         pool = database.pool
         writer = database.writer
         self.now = now
         versions = Watermark(try await database.pool.snapshot(Self.lastVersion))
     }
 
+    /// Stores a new job unless there is one of this name; see ``JobStore``.
     public func create(_ job: ProwJob) async throws(JobStoreError) -> JobCreation {
         var job = job
         job.metadata.creationTimestamp = job.metadata.creationTimestamp ?? now()
@@ -43,6 +44,7 @@ public final class SQLiteJobStore: JobStore {
         }.creation
     }
 
+    /// Replaces a job by one that was made from its current version; see ``JobStore``.
     public func update(_ job: ProwJob) async throws(JobStoreError) -> ProwJob {
         let row = try StoredJob(job)
         let name = job.name
@@ -56,6 +58,7 @@ public final class SQLiteJobStore: JobStore {
         }.update
     }
 
+    /// Removes a job; see ``JobStore``.
     public func delete(named name: String) async throws(JobStoreError) {
         _ = try await write { connection in
             guard try StoredJob.version(name, connection) != nil else { return .missing(name) }
@@ -65,6 +68,7 @@ public final class SQLiteJobStore: JobStore {
         }
     }
 
+    /// The job of this name; nil when there is none.
     public func job(named name: String) async throws(JobStoreError) -> ProwJob? {
         try await read { connection in try StoredJob.fetch(name, connection) }?.job()
     }

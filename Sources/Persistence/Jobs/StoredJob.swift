@@ -67,7 +67,11 @@ extension StoredJob {
     func insert(version: Int64, _ connection: Database) throws {
         let names = Self.columns.joined(separator: ", ")
         let marks = databaseQuestionMarks(count: Self.columns.count)
-        try execute("INSERT INTO prowjobs (\(names), version) VALUES (\(marks), ?)", then: [version.databaseValue], connection)
+        try execute(
+            "INSERT INTO prowjobs (\(names), version) VALUES (\(marks), ?)",
+            then: [version.databaseValue],
+            connection
+        )
     }
 
     func update(version: Int64, _ connection: Database) throws {

@@ -7,6 +7,7 @@ enum Migrations {
         migrator.registerMigration("0001-deliveries", migrate: createDeliveries)
         migrator.registerMigration("0002-prowjobs", migrate: createProwJobs)
         migrator.registerMigration("0003-documents", migrate: createDocuments)
+        migrator.registerMigration("0004-head-sightings", migrate: createHeadSightings)
         return migrator
     }
 }

@@ -27,27 +27,18 @@ public struct CommandLine: Sendable, Hashable {
     /// may end with CR LF.
     public static func lines(of text: String) -> [CommandLine] {
         guard mayHoldCommand(text) else { return [] }
-        var visibility = Visibility()
-        var found: [CommandLine] = []
-        var number = 0
-        for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            number += 1
-            guard visibility.shows(raw), let line = CommandLine(raw, number: number) else { continue }
-            found.append(line)
-            if found.count == limit { break }
-        }
-        return found
+        return Array(Prose(text).lines.lazy.compactMap { CommandLine($0.text, number: $0.number) }.prefix(limit))
     }
 
     private init?(_ raw: Substring, number: Int) {
-        guard raw.first == "/" else { return nil }
-        let word = raw.dropFirst().prefix { !$0.isWhitespace }
-        guard let first = word.first, first.isLetter else { return nil }
-        let rest = raw.dropFirst(1 + word.count)
+        guard raw.utf8.first == UInt8(ascii: "/") else { return nil }
+        let scalars = raw.unicodeScalars.dropFirst()
+        let word = scalars.prefix { !$0.properties.isWhitespace }
+        guard let first = word.first, first.properties.isAlphabetic else { return nil }
         self.init(
             word: String(word),
-            arguments: rest.trimmingWhitespace(),
-            text: raw.trimmingWhitespace(),
+            arguments: scalars[word.endIndex...].trimmingWhitespace(),
+            text: raw.unicodeScalars.trimmingWhitespace(),
             number: number
         )
     }
@@ -63,9 +54,10 @@ public struct CommandLine: Sendable, Hashable {
     }
 }
 
-extension Substring {
+extension Substring.UnicodeScalarView {
     fileprivate func trimmingWhitespace() -> String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        guard let first = firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }
         return String(self[first...last])
     }

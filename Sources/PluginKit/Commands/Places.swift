@@ -2,8 +2,10 @@ public import ForgeModel
 
 /// Where a command works.
 public struct Places: OptionSet, Sendable, Hashable {
+    /// The places as bits.
     public let rawValue: UInt8
 
+    /// Places from bits.
     public init(rawValue: UInt8) {
         self.rawValue = rawValue
     }

@@ -8,5 +8,6 @@ public struct ConfigurationError: Error, Hashable, CustomStringConvertible {
         self.message = message
     }
 
+    /// The text.
     public var description: String { message }
 }

@@ -17,6 +17,7 @@ public struct PerRepository<Entry: RepositoryScoped>: PluginConfiguration {
     /// The entries in the file's order.
     public let entries: [Entry]
 
+    /// The defaults.
     public init() {
         self.init([])
     }
@@ -26,6 +27,9 @@ public struct PerRepository<Entry: RepositoryScoped>: PluginConfiguration {
         self.entries = entries
     }
 
+    /// Reads what the file says; what it leaves out is as by default.
+    ///
+    /// - Throws: `DecodingError` for a value of the wrong type.
     public init(from decoder: any Decoder) throws {
         self.init(try [Entry](from: decoder))
     }

@@ -8,10 +8,14 @@ public protocol PluginConfiguration: Decodable, Sendable {
 
 /// For a plugin that has nothing to configure.
 public struct NoConfiguration: PluginConfiguration {
+    /// Nothing.
     public init() {}
 
     private enum CodingKeys: CodingKey {}
 
+    /// Reads a section that has no keys.
+    ///
+    /// - Throws: `DecodingError` when there is no mapping.
     public init(from decoder: any Decoder) throws {
         _ = try decoder.container(keyedBy: CodingKeys.self)
     }

@@ -1,4 +1,5 @@
 public import ForgeModel
+public import Foundation
 
 /// Reads of the forge that a plugin may make, each answered at most once a delivery by a request.
 ///
@@ -6,6 +7,11 @@ public import ForgeModel
 public protocol ForgeReader: Sendable {
     /// A pull request as it is now.
     func pullRequest(_ id: ThreadID) async throws -> PullRequest
+    /// When the bot first knew of a pull request's head: from an event, or else from this very read.
+    ///
+    /// It is never before the head was pushed, since it does not rest on the dates in commits, which their author
+    /// chooses. Whoever wrote something before this moment has not seen this head.
+    func headFirstSeen(of pull: PullRequest) async throws -> Date
     /// The labels on an issue or pull request now.
     func labels(on id: ThreadID) async throws -> [LabelName]
     /// Every label that a repository has.

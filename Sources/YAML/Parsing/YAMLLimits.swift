@@ -11,7 +11,7 @@ public struct YAMLLimits: Sendable, Hashable {
     public var nodes: Int
 
     /// Creates limits; the defaults suit configuration that operators write.
-    public init(bytes: Int = 32 << 20, depth: Int = 100, nodes: Int = 2_000_000) {
+    public init(bytes: Int = 32 << 20, depth: Int = 100, nodes: Int = 1_000_000) {
         self.bytes = min(bytes, Int(Int32.max))
         self.depth = depth
         self.nodes = min(nodes, Int(Int32.max))

@@ -43,7 +43,7 @@ import Testing
 
     @Test(arguments: ProwJobType.allCases)
     func namesAreThoseOfTheType(type: ProwJobType) throws {
-        let names = Set(try JobEnvironment.variables(for: Self.job(type, decorated: true), buildID: "9").keys)
+        let names = Set(try JobEnvironment.variables(for: Self.job(type), buildID: "9").keys)
         #expect(names == JobEnvironment.reservedNames(for: type))
     }
 

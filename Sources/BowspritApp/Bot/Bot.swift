@@ -1,0 +1,175 @@
+import AsyncHTTPClient
+import Dashboard
+import ForgeModel
+import Foundation
+import GitHubForge
+import Hooks
+import Hummingbird
+import JobEngine
+import JobModel
+import LocalBackend
+import Logging
+import Merging
+import Persistence
+import Reporting
+import ServiceLifecycle
+import Settings
+import Synchronization
+import WebPages
+
+/// The whole bot: built once from its setup, run until it is told to stop.
+struct Bot: Sendable {
+    let setup: BotSetup
+    /// The bot's own login.
+    let login: Login
+    let client: GitHubClient
+    let http: HTTPClient
+    let database: BotDatabase
+    let deliveries: DeliveryLog
+    let jobStore: SQLiteJobStore
+    let settings: CurrentSettings
+    let host: PluginHost
+    let worker: DeliveryWorker
+    let intake: HookIntake
+    let engine: JobEngine
+    let backend: LocalBackend
+    let reports: ReportChain
+    let merger: MergeService
+    let live: LiveStream
+    let dashboard: BotDashboard
+    /// Where the bot listens, known once it does.
+    let address: BotAddress
+
+    /// Everything that runs until the bot stops, in the order of starting; it stops in the opposite order.
+    private var background: [any Service] {
+        [
+            BackgroundService("reports") { await reports.run() },
+            BackgroundService("jobs") { await engine.run() },
+            BackgroundService("merging") { await merger.run() },
+            BackgroundService("deliveries") { try await worker.run() },
+            BackgroundService("configuration") { try await reload() },
+            BackgroundService("watching") { try await watchJobs() },
+            BackgroundService("housekeeping") { try await housekeep() },
+        ]
+    }
+
+    /// Runs the bot until the task is cancelled or the process is told to end.
+    ///
+    /// - Parameter onReady: Called once it listens, with the port.
+    func run(onReady: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+        let server = try application(onReady: onReady)
+        let group = ServiceGroup(
+            configuration: .init(
+                services: (background + [server]).map {
+                    .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
+                },
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: setup.logger))
+        do {
+            try await group.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw UserError("port \(setup.port) is in use; choose another one with --port")
+        }
+        live.finish()
+        try await database.close()
+        try await http.shutdown()
+    }
+
+    private func application(onReady: @escaping @Sendable (Int) async -> Void) throws -> some ApplicationProtocol {
+        let router = Router()
+        HookRoutes(intake).add(to: router)
+        addHealthRoutes(to: router)
+        try Dashboard(source: dashboard, logger: setup.logger, now: setup.now).addRoutes(to: router)
+        var logger = setup.logger
+        logger.logLevel = max(.warning, logger.logLevel)
+        return Application(
+            router: router,
+            configuration: .init(address: .hostname(setup.host, port: setup.port), serverName: "bowsprit"),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? setup.port
+                address.port = port
+                await onReady(port)
+            },
+            logger: logger
+        )
+    }
+
+    private func addHealthRoutes(to router: Router<BasicRequestContext>) {
+        router.get("/healthz") { _, _ in "ok\n" }
+        router.get("/readyz") { _, _ in "ok\n" }
+        router.get("/metrics") { _, _ in
+            Response(
+                status: .ok,
+                headers: [.contentType: "application/openmetrics-text; version=1.0.0; charset=utf-8"],
+                body: .init(byteBuffer: .init(string: BotMetrics.registry.text())))
+        }
+    }
+
+    /// Tells the pages and the merger of every change of a job.
+    private func watchJobs() async throws {
+        for try await change in jobStore.watch(from: nil) {
+            guard case .stored(let job) = change else { continue }
+            live.publish(.jobs)
+            live.publish(.job(job.name))
+            live.publish(.log(job.name))
+            if let refs = job.spec.mainRefs {
+                let repository = RepositoryName(owner: refs.org, name: refs.repo)
+                for pull in refs.pulls { live.publish(.pullRequest(ThreadID(repository, pull.number))) }
+            }
+        }
+    }
+
+    /// Looks for changed configuration once a second.
+    private func reload() async throws {
+        var secretsText = setup.secretsFile.flatMap { try? ConfigurationFile.secret($0, flag: "--hmac-secret-file") }
+        while true {
+            try await Task.sleep(for: .seconds(1))
+            if let loaded = await setup.settings.reloadIfChanged() { apply(loaded) }
+            guard let path = setup.secretsFile,
+                let text = try? ConfigurationFile.secret(path, flag: "--hmac-secret-file"), text != secretsText
+            else { continue }
+            secretsText = text
+            do {
+                intake.currentSecrets = try HookSecrets(fileText: text)
+                setup.logger.notice("webhook secrets read again")
+            } catch {
+                setup.logger.error("webhook secrets stay as they were", metadata: ["reason": "\(error)"])
+            }
+        }
+    }
+
+    private func apply(_ loaded: LoadedSettings) {
+        guard let fresh = loaded.settings else {
+            for mistake in loaded.diagnostics { setup.logger.error("configuration: \(mistake)") }
+            setup.logger.error("the configuration has mistakes; the last good one stays")
+            return
+        }
+        let plugins = PluginSet(BuiltinPlugins.all, configuration: fresh.plugins)
+        guard plugins.diagnostics.isEmpty else {
+            for mistake in plugins.diagnostics { setup.logger.error("configuration: \(mistake)") }
+            setup.logger.error("the configuration has mistakes; the last good one stays")
+            return
+        }
+        settings.current = fresh
+        host.plugins = plugins
+        live.publish(.plugins)
+        setup.logger.notice("configuration read again")
+    }
+
+    /// Keeps the delivery log within its bounds.
+    private func housekeep() async throws {
+        while true {
+            try await Task.sleep(for: .seconds(60))
+            try await deliveries.prune(.standard(at: setup.now()))
+        }
+    }
+}
+
+extension DeliveryRetention {
+    /// Payloads for three days, deliveries for thirty, and 200,000 of them at most.
+    fileprivate static func standard(at now: Date) -> DeliveryRetention {
+        DeliveryRetention(
+            payloadsFrom: now.addingTimeInterval(-3 * 86_400), deliveriesFrom: now.addingTimeInterval(-30 * 86_400),
+            count: 200_000)
+    }
+}

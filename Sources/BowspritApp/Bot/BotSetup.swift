@@ -1,0 +1,35 @@
+import Foundation
+import GitHubForge
+import Hooks
+import Logging
+import Settings
+
+/// All that a bot is made of, whoever asks for it: `serve`, the sandbox, or a test.
+struct BotSetup: Sendable {
+    /// config.yaml, job files and plugins.yaml.
+    var settings: SettingsStore
+    /// Where GitHub is.
+    var endpoints: GitHubEndpoints
+    /// As whom the bot speaks to it.
+    var credentials: GitHubCredentials
+    /// The bot's login, where it is known; nil to ask GitHub.
+    var botLogin: String?
+    /// What may sign webhooks.
+    var secrets: HookSecrets
+    /// The file that the secrets came from, read again when it changes; nil when they stay.
+    var secretsFile: String?
+    /// The folder that everything is kept in.
+    var data: URL
+    /// The address to listen on.
+    var host: String
+    /// The port to listen on; 0 for any that is free.
+    var port: Int
+    /// Where people reach the bot's pages; nil for where it listens.
+    var publicURL: String?
+    /// Whether nothing is changed on GitHub.
+    var isDryRun: Bool
+    /// The time of day.
+    var now: @Sendable () -> Date
+    /// Where the bot says what it does.
+    var logger: Logger
+}

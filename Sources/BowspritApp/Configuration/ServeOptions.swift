@@ -1,0 +1,74 @@
+public import GitHubForge
+
+/// How `bowsprit serve` was asked to run: Prow's flags, where Prow has them.
+public struct ServeOptions: Sendable {
+    /// Where config.yaml is (`--config-path`).
+    public var configPath: String
+    /// Where job files are, a file or a folder (`--job-config-path`); nil for none.
+    public var jobConfigPath: String?
+    /// Where plugins.yaml is (`--plugin-config`).
+    public var pluginConfigPath: String
+    /// Where the webhook secrets are (`--hmac-secret-file`).
+    public var hmacSecretFile: String
+    /// Where GitHub is.
+    public var endpoints: GitHubEndpoints
+    /// Where the token is (`--github-token-path`); nil when the bot is an app.
+    public var tokenPath: String?
+    /// The app's id (`--github-app-id`); nil when the bot has a token.
+    public var appID: String?
+    /// Where the app's private key is (`--github-app-private-key-path`).
+    public var appPrivateKeyPath: String?
+    /// Whether nothing is changed on GitHub (`--dry-run`).
+    public var isDryRun: Bool
+    /// The address to listen on.
+    public var host: String
+    /// The port to listen on (`--port`); 0 for any that is free.
+    public var port: Int
+    /// The folder that everything is kept in (`--data`).
+    public var dataPath: String
+    /// Where people reach the bot's own pages; nil for the address that it listens on.
+    public var publicURL: String?
+
+    /// Makes options.
+    public init(
+        configPath: String, jobConfigPath: String? = nil, pluginConfigPath: String, hmacSecretFile: String,
+        endpoints: GitHubEndpoints = GitHubEndpoints(), tokenPath: String? = nil, appID: String? = nil,
+        appPrivateKeyPath: String? = nil, isDryRun: Bool = false, host: String = "0.0.0.0", port: Int = 8888,
+        dataPath: String, publicURL: String? = nil
+    ) {
+        self.configPath = configPath
+        self.jobConfigPath = jobConfigPath
+        self.pluginConfigPath = pluginConfigPath
+        self.hmacSecretFile = hmacSecretFile
+        self.endpoints = endpoints
+        self.tokenPath = tokenPath
+        self.appID = appID
+        self.appPrivateKeyPath = appPrivateKeyPath
+        self.isDryRun = isDryRun
+        self.host = host
+        self.port = port
+        self.dataPath = dataPath
+        self.publicURL = publicURL
+    }
+
+    /// The credentials that the options name.
+    ///
+    /// - Throws: ``UserError`` when they name none, both kinds, or files that cannot be read.
+    func credentials() throws -> GitHubCredentials {
+        switch (tokenPath, appID, appPrivateKeyPath) {
+        case (let path?, nil, nil):
+            return .token(Secret(try ConfigurationFile.secret(path, flag: "--github-token-path")))
+        case (nil, let id?, let path?):
+            let key = try ConfigurationFile.secret(path, flag: "--github-app-private-key-path")
+            return .app(id: id, privateKey: Secret(key))
+        case (nil, nil, nil):
+            throw UserError(
+                "no credentials for GitHub: give --github-token-path, or --github-app-id with "
+                    + "--github-app-private-key-path")
+        case (_?, _, _):
+            throw UserError("give either --github-token-path or the two --github-app flags, not both")
+        default:
+            throw UserError("--github-app-id and --github-app-private-key-path go together; give both")
+        }
+    }
+}

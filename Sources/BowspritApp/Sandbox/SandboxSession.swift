@@ -1,0 +1,90 @@
+import ForgeSimulator
+import Foundation
+import GitHubForge
+import Hooks
+import Logging
+import Settings
+
+/// One life of a sandbox: the forge and the bot, connected by signed webhooks and the forge's API.
+struct SandboxSession: Sendable {
+    static let botLogin = "bowsprit"
+    private static let secret = "sandbox-webhook-secret"
+
+    let folder: SandboxFolder
+    let options: SandboxOptions
+    let now: @Sendable () -> Date
+
+    /// Starts both, runs a body once they are connected, and ends both when it returns or the process is told to end.
+    func run(_ body: @escaping @Sendable (ForgeSimulator, Bot) async throws -> Void) async throws {
+        let forge = try await ForgeSimulator(
+            configuration: .init(
+                dataDirectory: folder.url.appending(path: "forge", directoryHint: .isDirectory), host: "127.0.0.1",
+                port: options.forgePort, webhookSecret: Self.secret, now: now))
+        if let path = options.recordPath {
+            try await forge.record(to: URL(filePath: path, directoryHint: .isDirectory))
+        }
+        let seed = try SandboxSeed.builtin()
+        let seeder = SandboxSeeder(seed: seed, forge: forge)
+        let isFresh = await forge.snapshot().organization(seed.organization) == nil
+        if isFresh { try await seeder.foundOrganization(bot: Self.botLogin) }
+        let bot = try await makeBot(forge)
+        try await forge.run(mounting: { router in mountPages(router, forge: forge, bot: bot, seed: seed) }) {
+            try await live(forge, bot, seeder: isFresh ? seeder : nil, body)
+        }
+    }
+
+    /// Runs the bot and the body side by side; whichever ends first ends the other.
+    private func live(
+        _ forge: ForgeSimulator, _ bot: Bot, seeder: SandboxSeeder?,
+        _ body: @escaping @Sendable (ForgeSimulator, Bot) async throws -> Void
+    ) async throws {
+        let (ready, readiness) = AsyncStream.makeStream(of: Int.self)
+        try await withThrowingTaskGroup { group in
+            group.addTask {
+                try await bot.run { port in
+                    readiness.yield(port)
+                    readiness.finish()
+                }
+            }
+            group.addTask {
+                for await _ in ready {
+                    try await connect(forge, bot)
+                    async let opened: Void = seeder?.openPullRequests() ?? ()
+                    try await body(forge, bot)
+                    try await opened
+                }
+            }
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func connect(_ forge: ForgeSimulator, _ bot: Bot) async throws {
+        let organization = try SandboxSeed.builtin().organization
+        let url = "\(bot.address.url)/hook"
+        let known = await forge.snapshot().hooks.values
+        guard !known.contains(where: { $0.url == url }) else { return }
+        _ = try await forge.addHook(on: organization, url: url, secret: Self.secret)
+    }
+
+    private func makeBot(_ forge: ForgeSimulator) async throws -> Bot {
+        let paths = SettingsPaths(
+            config: try folder.configurationFile("config.yaml", PackageResources.config_yaml),
+            pluginConfig: try folder.configurationFile("plugins.yaml", PackageResources.plugins_yaml))
+        var logger = Logger(label: "bowsprit")
+        logger.logLevel = .warning
+        return try await Bot(
+            BotSetup(
+                settings: try await Serve.settings(paths),
+                endpoints: GitHubEndpoints(rest: forge.apiURL, graphQL: forge.graphQLURL, web: forge.baseURL),
+                credentials: .token(Secret(try await forge.token(for: Self.botLogin))),
+                botLogin: Self.botLogin,
+                secrets: HookSecrets(secret: Self.secret),
+                data: folder.url.appending(path: "bot", directoryHint: .isDirectory),
+                host: "127.0.0.1",
+                port: options.botPort,
+                isDryRun: false,
+                now: now,
+                logger: logger))
+    }
+}

@@ -1,0 +1,33 @@
+public import ForgeModel
+public import Foundation
+import GRDB
+
+/// Remembers when the bot first knew of each head of each pull request.
+///
+/// The dates in commits are chosen by their author; these are the bot's own.
+public struct HeadSightings: Sendable {
+    private let database: BotDatabase
+
+    /// The sightings of a database.
+    public init(_ database: BotDatabase) {
+        self.database = database
+    }
+
+    /// When a head was first seen: at the given time, unless it was seen before.
+    ///
+    /// - Throws: ``StorageError/overloaded``, ``StorageError/unavailable(_:)``.
+    public func firstSeen(_ head: CommitSHA, of pull: ThreadID, at time: Date) async throws(StorageError) -> Date {
+        try await database.writer.write { connection in
+            let key: StatementArguments = [pull.repository.fullName, pull.number, head.text]
+            try connection.cachedStatement(
+                sql: "INSERT OR IGNORE INTO head_sightings (repository, number, sha, seen_at) VALUES (?, ?, ?, ?)"
+            ).execute(arguments: key + [time.timeIntervalSince1970])
+            let seen = try Double.fetchOne(
+                connection,
+                sql: "SELECT seen_at FROM head_sightings WHERE repository = ? AND number = ? AND sha = ?",
+                arguments: key
+            )
+            return seen.map { Date(timeIntervalSince1970: $0) } ?? time
+        }
+    }
+}

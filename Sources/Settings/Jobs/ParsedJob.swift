@@ -1,0 +1,41 @@
+import JobModel
+import YAML
+
+/// A job with the place where it is written, for findings about its parts.
+struct ParsedJob<Job: Decodable & Sendable>: Decodable, Sendable {
+    var job: Job
+    let node: YAMLNode
+
+    init(from decoder: any Decoder) throws {
+        node = try YAMLNode(from: decoder)
+        job = try Job(from: decoder)
+    }
+
+    /// The place of a part, or of what is nearest to it.
+    func location(_ path: String...) -> SourceLocation {
+        var node = node
+        for key in path {
+            guard let next = node[key] else { break }
+            node = next
+        }
+        return node.location
+    }
+}
+
+/// What the three sorts of jobs have in common.
+protocol ConfiguredJob: Decodable, Sendable {
+    static var type: ProwJobType { get }
+    var base: JobBase { get set }
+}
+
+extension Presubmit: ConfiguredJob {
+    static var type: ProwJobType { .presubmit }
+}
+
+extension Postsubmit: ConfiguredJob {
+    static var type: ProwJobType { .postsubmit }
+}
+
+extension Periodic: ConfiguredJob {
+    static var type: ProwJobType { .periodic }
+}

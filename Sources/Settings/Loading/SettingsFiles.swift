@@ -1,0 +1,51 @@
+/// Where configuration files are read from.
+public protocol SettingsFiles: Sendable {
+    /// What there is at a path.
+    ///
+    /// - Throws: `SettingsFileError` when it can't be found out.
+    func kind(of path: String) throws(SettingsFileError) -> SettingsFileKind
+
+    /// The bytes of a file.
+    ///
+    /// - Throws: `SettingsFileError` when it can't be read.
+    func contents(of path: String) throws(SettingsFileError) -> [UInt8]
+
+    /// The names in a directory, in any order.
+    ///
+    /// - Throws: `SettingsFileError` when it can't be read.
+    func names(in directory: String) throws(SettingsFileError) -> [String]
+
+    /// A text that differs after the file has changed; cheap enough to ask for every second.
+    ///
+    /// - Throws: `SettingsFileError` when it can't be found out.
+    func version(of path: String) throws(SettingsFileError) -> String
+}
+
+/// What there can be at a path.
+public enum SettingsFileKind: Hashable, Sendable {
+    /// A file, or a link to one.
+    case file
+    /// A directory, or a link to one.
+    case directory
+    /// Nothing.
+    case missing
+}
+
+/// Why configuration can't be read.
+public struct SettingsFileError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file or directory.
+    public var path: String
+    /// What happened, in words.
+    public var reason: String
+
+    /// A failure with a file or directory.
+    public init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// One line for people.
+    public var description: String {
+        "can't read \(path): \(reason)"
+    }
+}

@@ -1,0 +1,44 @@
+public import YAML
+
+/// Holds the configuration that is in force, and takes a new one when its files have changed and are right.
+public actor SettingsStore {
+    private let loader: SettingsLoader
+    private let paths: SettingsPaths
+    private var version: String
+    /// The configuration in force.
+    public private(set) var current: SettingsSnapshot
+    /// What is wrong or doubtful in the files as they were read last.
+    public private(set) var diagnostics: [Diagnostic]
+
+    /// Reads the configuration for the first time.
+    ///
+    /// - Throws: `YAMLError` with every finding when something is wrong.
+    public init(loader: SettingsLoader, paths: SettingsPaths) async throws(YAMLError) {
+        self.loader = loader
+        self.paths = paths
+        self.version = loader.version(of: paths)
+        let loaded = await loader.load(paths)
+        guard let settings = loaded.settings else { throw YAMLError(loaded.diagnostics) }
+        self.current = settings
+        self.diagnostics = loaded.diagnostics
+    }
+
+    /// Reads the configuration again if a file has changed; call it as often as changes are to be seen.
+    ///
+    /// - Returns: What loading gave; nil when nothing has changed.
+    public func reloadIfChanged() async -> LoadedSettings? {
+        guard loader.version(of: paths) != version else { return nil }
+        return await reload()
+    }
+
+    /// Reads the configuration again. When something is wrong, the one in force stays.
+    @discardableResult
+    public func reload() async -> LoadedSettings {
+        // The version is taken first, so that a change during the load is seen the next time.
+        version = loader.version(of: paths)
+        let loaded = await loader.load(paths)
+        if let settings = loaded.settings { current = settings }
+        diagnostics = loaded.diagnostics
+        return loaded
+    }
+}

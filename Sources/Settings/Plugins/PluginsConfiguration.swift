@@ -1,0 +1,49 @@
+public import ForgeModel
+public import YAML
+
+/// Prow's `plugins.yaml`: which plugins are on where, and their settings.
+public struct PluginsConfiguration: Sendable {
+    var switches: [String: PluginSwitches] = [:]
+    var external: [String: [ExternalPlugin]] = [:]
+    /// How OWNERS files are read.
+    public internal(set) var owners = OwnersSettings()
+    /// The settings of plugins, by key, for the plugins to decode.
+    public internal(set) var sections: [String: YAMLNode] = [:]
+
+    /// No plugin is on.
+    public init() {}
+
+    /// The plugins that are on for a repository: those of its organisation, then its own.
+    public func enabledPlugins(for repository: RepositoryName) -> [EnabledPlugin] {
+        var enabled: [Located<String>] = []
+        if let org = switches.value(folding: repository.owner) {
+            let isExcluded = org.excludedRepos.contains { $0.lowercased() == repository.name.lowercased() }
+            if !isExcluded { enabled += org.plugins }
+        }
+        enabled += switches.value(folding: repository.fullName)?.plugins ?? []
+        return enabled.map { EnabledPlugin(name: $0.value, location: $0.location) }
+    }
+
+    /// The external plugins for a repository: those of its organisation, then its own.
+    public func externalPlugins(for repository: RepositoryName) -> [ExternalPlugin] {
+        (external.value(folding: repository.owner) ?? []) + (external.value(folding: repository.fullName) ?? [])
+    }
+
+    /// The organisations (`ORG`) and repositories (`ORG/REPO`) that plugins are on for, in order.
+    public var scopes: [String] {
+        Set(switches.keys).union(external.keys).sorted()
+    }
+
+    /// The names of all plugins that are on somewhere.
+    public var enabledNames: Set<String> {
+        Set(switches.values.flatMap { $0.plugins.map(\.value) })
+    }
+
+    /// The settings under a key, as a plugin's own type reads them; nil when there are none.
+    public func section<Configuration: Decodable>(
+        named key: String,
+        as type: Configuration.Type
+    ) -> Decoded<Configuration>? {
+        sections[key].map { YAMLDecoder.settings.decode(type, from: $0) }
+    }
+}

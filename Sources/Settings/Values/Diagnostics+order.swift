@@ -1,0 +1,8 @@
+import YAML
+
+extension [Diagnostic] {
+    /// By file, line and column; what is at the same place stays in its order.
+    var inOrder: [Diagnostic] {
+        sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+    }
+}

@@ -1,0 +1,16 @@
+/// A mark, ready for a template: the partial `mark` shows its shape and its word.
+public struct MarkView: Sendable, Hashable {
+    /// The name of its colour.
+    public let style: String
+    /// The URL of its shape.
+    public let icon: String
+    /// The word.
+    public let word: String
+
+    /// Shows a mark, with its own word or a closer one.
+    public init(_ mark: Mark, word: String? = nil) {
+        style = mark.rawValue
+        icon = "\(Asset.icons.path)#\(mark.rawValue)"
+        self.word = word ?? mark.word
+    }
+}
