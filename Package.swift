@@ -102,7 +102,7 @@ targets += library(
     ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1],
     testing: ["ForgeSimulator"]
 )
-targets += library("WebPages", [hummingbird, mustache, crypto], resources: [.embedInCode("Resources")])
+targets += library("WebPages", ["ForgeModel", hummingbird, mustache, crypto], resources: [.embedInCode("Resources")])
 targets += library(
     "ForgeSimulator",
     ["WebPages", hummingbird, asyncHTTPClient, crypto, subprocess, mustache, logging],
@@ -144,7 +144,10 @@ targets += library(
     testing: [hummingbirdTesting]
 )
 targets += library(
-    "Dashboard", ["ForgeModel", "JobModel", "WebPages", hummingbird, mustache, logging], testing: [hummingbirdTesting]
+    "Dashboard",
+    ["ForgeModel", "JobModel", "WebPages", hummingbird, mustache, logging],
+    resources: [.embedInCode("Resources")],
+    testing: [hummingbirdTesting]
 )
 targets += library(
     "BowspritApp",

@@ -36,14 +36,7 @@ public struct PluginsConfiguration: Sendable {
 
     /// Where each plugin is switched on, by organisation and repository.
     public var enablements: [(scope: String, plugin: EnabledPlugin)] {
-        switches.sorted { $0.key < $1.key }.flatMap { scope, switches in
-            switches.plugins.map { (scope, EnabledPlugin(name: $0.value, location: $0.location)) }
-        }
-    }
-
-    /// Where each plugin is switched on, by organisation and repository.
-    public var enablements: [(scope: String, plugin: EnabledPlugin)] {
-        switches.sorted { $0.key < $1.key }.flatMap { scope, switches in
+        switches.values.sorted { $0.key < $1.key }.flatMap { scope, switches in
             switches.plugins.map { (scope, EnabledPlugin(name: $0.value, location: $0.location)) }
         }
     }
