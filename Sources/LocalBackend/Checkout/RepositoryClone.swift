@@ -125,7 +125,8 @@ struct RepositoryClone {
     }
 
     /// Runs a command and records it.
-    private mutating func attempt(_ arguments: [String], environment: [String: String] = [:]) async -> GitRunner.Result {
+    private mutating func attempt(_ arguments: [String], environment: [String: String] = [:]) async -> GitRunner.Result
+    {
         let start = ContinuousClock.now
         let result = await git.run(arguments, in: directory, environment: environment)
         record.commands.append(

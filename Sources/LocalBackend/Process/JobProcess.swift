@@ -16,7 +16,7 @@ struct JobProcess: Sendable {
     ///   - environment: All of its variables.
     ///   - directory: Where it starts.
     ///   - output: What it prints to; its write end is closed here.
-    /// - Throws: `SubprocessError` when it can't be started.
+    /// - Throws: ``StartFailure`` when it can't be started.
     static func start(
         _ command: JobCommand,
         environment: [String: String],
@@ -48,8 +48,9 @@ struct JobProcess: Sendable {
                     continuation.yield(execution.processIdentifier.value)
                 }.terminationStatus
             } catch {
-                continuation.finish(throwing: error)
-                throw error
+                let failure = StartFailure(command, error)
+                continuation.finish(throwing: failure)
+                throw failure
             }
         }
         for try await pid in pids {

@@ -11,6 +11,13 @@ struct ProcessIdentity: Hashable, Sendable, Codable {
     /// The start of the machine that the ticks count from.
     let bootID: String
 
+    /// An identity from its parts.
+    init(pid: Int32, startTicks: UInt64, bootID: String) {
+        self.pid = pid
+        self.startTicks = startTicks
+        self.bootID = bootID
+    }
+
     /// The identity of a process that runs; nil when there is none of this number.
     init?(pid: Int32) {
         guard let text = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),

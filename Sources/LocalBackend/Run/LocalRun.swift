@@ -85,8 +85,9 @@ actor LocalRun {
         do {
             return try await runProcess(start)
         } catch {
-            log.say("The job can't be started: \(error)")
-            return self.end(.failed, "The job can't be started: \(error)", start)
+            let message = "The job can't be started: \(error)."
+            log.say(message)
+            return self.end(.failed, message, start)
         }
     }
 
@@ -177,7 +178,12 @@ actor LocalRun {
         return end(cause, ending, after: length, start)
     }
 
-    private func end(_ cause: Supervisor.Cause, _ ending: ProcessEnd, after length: Duration, _ start: RunStart) -> RunEnd {
+    private func end(
+        _ cause: Supervisor.Cause,
+        _ ending: ProcessEnd,
+        after length: Duration,
+        _ start: RunStart
+    ) -> RunEnd {
         switch (cause, ending) {
         case (.timedOut(let limit), _):
             end(.timedOut, "Job timed out after \(limit.words).", start)

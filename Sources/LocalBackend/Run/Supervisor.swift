@@ -64,10 +64,12 @@ struct Supervisor: Sendable {
         }
     }
 
-    /// Asks the whole group to end, as Prow's entrypoint asks its process, and waits for the process that leads it.
+    /// Asks the whole group to end, and waits for the process that leads it.
+    ///
+    /// Prow's entrypoint sends SIGINT, on an abort SIGINT and SIGTERM together; a script that handles only one of them
+    /// is then ended by the other. SIGTERM alone is what Kubernetes and systemd send.
     private func terminate(_ reason: String, grace: Duration) async {
         log.say("\(reason); its processes have \(grace.words) to end.")
-        group.signal(SIGINT)
         group.signal(SIGTERM)
         let ended = await withTaskGroup(of: Bool.self) { tasks in
             tasks.addTask {
