@@ -24,6 +24,10 @@ final class JobCatalogue: JobReader, PresubmitSource {
         settings.current.jobs.presubmits(for: repository)
     }
 
+    func centralPostsubmits(in repository: RepositoryName) -> [Postsubmit] {
+        settings.current.jobs.postsubmits(for: repository)
+    }
+
     func mayHaveJobs(_ repository: RepositoryName) -> Bool {
         let settings = settings.current
         return settings.bot.inRepoConfig.isEnabled(for: repository)
