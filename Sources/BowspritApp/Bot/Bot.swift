@@ -1,3 +1,8 @@
+import HTTPTypes
+import YAML
+import NIOHTTP1
+import NIOCore
+import UnixSignals
 import AsyncHTTPClient
 import Dashboard
 import ForgeModel

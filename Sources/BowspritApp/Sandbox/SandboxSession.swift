@@ -28,7 +28,7 @@ struct SandboxSession: Sendable {
         let isFresh = await forge.snapshot().organization(seed.organization) == nil
         if isFresh { try await seeder.foundOrganization(bot: Self.botLogin) }
         let bot = try await makeBot(forge)
-        try await forge.run(mounting: { router in mountPages(router, forge: forge, bot: bot, seed: seed) }) {
+        try await forge.run {
             try await live(forge, bot, seeder: isFresh ? seeder : nil, body)
         }
     }
