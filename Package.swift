@@ -99,7 +99,13 @@ targets += library(
     ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, crypto, logging, metrics],
     testing: ["ForgeSimulator"]
 )
-targets += library("WebPages", [hummingbird, mustache, crypto], resources: [.embedInCode("Resources")])
+targets += library(
+    "WebPages",
+    [hummingbird, mustache, crypto, serviceLifecycle],
+    resources: [.embedInCode("Resources")],
+    testing: [hummingbirdTesting]
+)
+targets += [.target(name: "WebPagesTesting", swiftSettings: settings)]
 targets += library(
     "ForgeSimulator",
     ["WebPages", hummingbird, asyncHTTPClient, crypto, subprocess, mustache, logging],
@@ -121,7 +127,10 @@ targets += library(
     testing: [hummingbirdTesting]
 )
 targets += library(
-    "Dashboard", ["ForgeModel", "JobModel", "WebPages", hummingbird, mustache, logging], testing: [hummingbirdTesting]
+    "Dashboard",
+    ["ForgeModel", "JobModel", "WebPages", hummingbird, logging],
+    resources: [.embedInCode("Resources")],
+    testing: ["WebPagesTesting", hummingbirdTesting]
 )
 targets += library(
     "BowspritApp",
