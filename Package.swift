@@ -104,7 +104,17 @@ targets += library(
     ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1],
     testing: ["ForgeSimulator"]
 )
+<<<<<<< HEAD
 targets += library("WebPages", ["ForgeModel", hummingbird, mustache, crypto], resources: [.embedInCode("Resources")])
+=======
+targets += library(
+    "WebPages",
+    [hummingbird, mustache, crypto, serviceLifecycle],
+    resources: [.embedInCode("Resources")],
+    testing: [hummingbirdTesting]
+)
+targets += [.target(name: "WebPagesTesting", swiftSettings: settings)]
+>>>>>>> web
 targets += library(
     "ForgeSimulator",
     ["WebPages", hummingbird, asyncHTTPClient, crypto, subprocess, mustache, logging],
@@ -149,9 +159,15 @@ targets += library(
 )
 targets += library(
     "Dashboard",
+<<<<<<< HEAD
     ["ForgeModel", "JobModel", "WebPages", hummingbird, mustache, logging],
     resources: [.embedInCode("Resources")],
     testing: [hummingbirdTesting]
+=======
+    ["ForgeModel", "JobModel", "WebPages", hummingbird, logging],
+    resources: [.embedInCode("Resources")],
+    testing: ["WebPagesTesting", hummingbirdTesting]
+>>>>>>> web
 )
 targets += library(
     "BowspritApp",
