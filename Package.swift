@@ -104,17 +104,13 @@ targets += library(
     ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1],
     testing: ["ForgeSimulator"]
 )
-<<<<<<< HEAD
-targets += library("WebPages", ["ForgeModel", hummingbird, mustache, crypto], resources: [.embedInCode("Resources")])
-=======
 targets += library(
     "WebPages",
-    [hummingbird, mustache, crypto, serviceLifecycle],
+    ["ForgeModel", hummingbird, mustache, crypto, serviceLifecycle],
     resources: [.embedInCode("Resources")],
     testing: [hummingbirdTesting]
 )
 targets += [.target(name: "WebPagesTesting", swiftSettings: settings)]
->>>>>>> web
 targets += library(
     "ForgeSimulator",
     ["WebPages", hummingbird, asyncHTTPClient, crypto, subprocess, mustache, logging],
@@ -159,15 +155,9 @@ targets += library(
 )
 targets += library(
     "Dashboard",
-<<<<<<< HEAD
-    ["ForgeModel", "JobModel", "WebPages", hummingbird, mustache, logging],
-    resources: [.embedInCode("Resources")],
-    testing: [hummingbirdTesting]
-=======
     ["ForgeModel", "JobModel", "WebPages", hummingbird, logging],
     resources: [.embedInCode("Resources")],
     testing: ["WebPagesTesting", hummingbirdTesting]
->>>>>>> web
 )
 targets += library(
     "BowspritApp",
@@ -181,7 +171,8 @@ targets += library(
     testing: ["PluginTesting"]
 )
 targets += [
-    .executableTarget(name: "bowsprit", dependencies: ["BowspritApp", "GitHubForge", argumentParser], swiftSettings: settings)
+    .executableTarget(
+        name: "bowsprit", dependencies: ["BowspritApp", "GitHubForge", argumentParser], swiftSettings: settings)
 ]
 
 let package = Package(
