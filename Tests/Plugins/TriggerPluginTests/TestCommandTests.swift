@@ -1,5 +1,6 @@
 import PluginKit
 import PluginTesting
+import RE2
 import Testing
 
 @Suite struct TestCommandTests {
@@ -76,6 +77,15 @@ import Testing
     )
     func saysWhyNothingStarts(_ world: World, _ body: String, _ reply: String?) async throws {
         #expect(try await world.tester().effects(of: world.comment(body)).compactMap(\.words).first == reply)
+    }
+
+    @Test(arguments: [("Please deploy this.", ["run deploy"]), ("`Please deploy this.`", []), ("Thanks.", [])])
+    func knowsJobsByOtherTexts(_ body: String, _ changes: [String]) async throws {
+        let deploy = World.job("deploy") { job in
+            if let trigger = try? RegularExpression("(?m)^Please deploy") { job.trigger = trigger }
+        }
+        let world = World(jobs: FakeJobs(central: [deploy].compactMap(\.self)))
+        #expect(try await world.tester().effects(of: world.comment(body)).map(\.short) == changes)
     }
 
     @Test func describesTheJob() async throws {
