@@ -1,6 +1,5 @@
 import PluginKit
 import PluginTesting
-import RE2
 import Testing
 
 @Suite struct TestCommandTests {
