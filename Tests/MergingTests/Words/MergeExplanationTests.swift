@@ -13,6 +13,7 @@ import Testing
             id: PoolID(lantern, branch: "main"),
             base: sha("b1"),
             candidates: candidates,
+            fresh: Set(candidates.map(\.pull.id)),
             halt: halt,
             tide: .sample()
         )
