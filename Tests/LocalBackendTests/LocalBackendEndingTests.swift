@@ -67,7 +67,7 @@ import Testing
 
     @Test func `what a job leaves behind ends with it`() async throws {
         let backend = try await fixture.open()
-        let run = try await backend.start(fixture.job("sleep 1000 9> '\(fifo.path)' & echo started"))
+        let run = try await backend.start(fixture.job("exec 9> '\(fifo.path)'; sleep 1000 & echo started"))
         #expect(try await backend.end(of: run).outcome == .passed)
         try await fifo.isReleased()
     }
