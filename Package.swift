@@ -98,7 +98,7 @@ targets += plugins.flatMap(plugin)
 
 // MARK: The outside world
 
-targets += library("Persistence", ["ForgeModel", "JobModel", crypto, grdb, logging])
+targets += library("Persistence", ["ForgeModel", "JobModel", "JobEngine", grdb], testing: ["JobStoreTesting"])
 targets += library(
     "GitHubForge",
     ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1],
@@ -117,12 +117,14 @@ targets += library(
     testing: [hummingbirdTesting]
 )
 targets += library("Artifacts", ["JobModel"])
-targets += library("JobEngine", ["JobModel", logging, metrics], testing: ["JobStoreTesting"])
+targets += library("JobEngine", ["JobModel", logging, metrics], testing: ["JobStoreTesting", "TestSupport"])
 targets += [
-    .target(name: "JobStoreTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings)
+    .target(name: "JobStoreTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
+    .target(name: "JobBackendTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
 ]
 targets += library(
-    "LocalBackend", ["JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging]
+    "LocalBackend", ["ForgeModel", "JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging],
+    testing: ["JobBackendTesting", "TestSupport"]
 )
 targets += [
     // What the tests of several targets share.
