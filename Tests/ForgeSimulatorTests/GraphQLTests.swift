@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct GraphQLTests {
     /// Runs a query against a forge with a pull request by `ada` that has a status and a check run.
-    private func withPullRequest(_ body: @escaping @Sendable (ForgeSimulator, TestClient) async throws -> Void) async throws {
+    private func withPullRequest(
+        _ body: @escaping @Sendable (ForgeSimulator, TestClient) async throws -> Void
+    ) async throws {
         try await withSeededForge { forge in
             let pull = try await forge.as("ada").openPullRequest(
                 lantern,
@@ -68,7 +70,10 @@ import Testing
             let commit = node?["commits"]?["nodes"]?.array?.first?["commit"]
             #expect(commit?["status"]?["state"] == "SUCCESS")
             let contexts = commit?["statusCheckRollup"]?["contexts"]?["nodes"]?.array ?? []
-            #expect(contexts.compactMap { $0["__typename"]?.string }.sorted() == ["CheckRun"] + Array(repeating: "StatusContext", count: 3))
+            #expect(
+                contexts.compactMap { $0["__typename"]?.string }.sorted() == ["CheckRun"]
+                    + Array(repeating: "StatusContext", count: 3)
+            )
             #expect(contexts.first?["status"] == "IN_PROGRESS" && contexts.first?["conclusion"] == .null)
         }
     }
@@ -93,18 +98,38 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("{ repository(owner: \"harbor\", name: \"lantern\") { nothing } }", "Field 'nothing' doesn't exist on type 'Repository'"),
-        ("{ repository(owner: \"harbor\", name: \"none\") { id } }", "Could not resolve to a Repository with the name 'harbor/none'."),
-        ("{ repository(owner: \"harbor\") { id } }", "Field 'repository' is missing required arguments: name"),
-        ("{ repository(owner: \"harbor\", name: \"lantern\") { labels { totalCount } } }", "You must provide a `first` or `last` value to properly paginate the `labels` connection."),
-        ("{ repository(owner: \"harbor\", name: \"lantern\") { labels(first: 101) { totalCount } } }", "Requesting 101 records on the `labels` connection exceeds the `first` limit of 100 records."),
-        ("{ repository(owner: \"harbor\", name: \"lantern\") }", "Field must have selections (field 'repository' returns Repository)"),
-        ("query($n: Int!) { rateLimit { cost } }", "Variable $n of a type that can't be null was provided invalid value"),
-        ("{ ...Gone }", "Fragment Gone was used, but not defined"),
-        ("{ rateLimit { cost }", "Parse error: expected a name, found the end"),
-        ("{ a(b: \"c) }", "Parse error: a string isn't closed"),
-    ] as [(String, String)])
+    @Test(
+        arguments: [
+            (
+                "{ repository(owner: \"harbor\", name: \"lantern\") { nothing } }",
+                "Field 'nothing' doesn't exist on type 'Repository'"
+            ),
+            (
+                "{ repository(owner: \"harbor\", name: \"none\") { id } }",
+                "Could not resolve to a Repository with the name 'harbor/none'."
+            ),
+            ("{ repository(owner: \"harbor\") { id } }", "Field 'repository' is missing required arguments: name"),
+            (
+                "{ repository(owner: \"harbor\", name: \"lantern\") { labels { totalCount } } }",
+                "You must provide a `first` or `last` value to properly paginate the `labels` connection."
+            ),
+            (
+                "{ repository(owner: \"harbor\", name: \"lantern\") { labels(first: 101) { totalCount } } }",
+                "Requesting 101 records on the `labels` connection exceeds the `first` limit of 100 records."
+            ),
+            (
+                "{ repository(owner: \"harbor\", name: \"lantern\") }",
+                "Field must have selections (field 'repository' returns Repository)"
+            ),
+            (
+                "query($n: Int!) { rateLimit { cost } }",
+                "Variable $n of a type that can't be null was provided invalid value"
+            ),
+            ("{ ...Gone }", "Fragment Gone was used, but not defined"),
+            ("{ rateLimit { cost }", "Parse error: expected a name, found the end"),
+            ("{ a(b: \"c) }", "Parse error: a string isn't closed"),
+        ] as [(String, String)]
+    )
     func wrongQueriesAreAnsweredWithErrors(_ query: String, _ message: String) async throws {
         try await withSeededForge { forge in
             let client = TestClient(base: forge.baseURL, authorization: "Bearer \(try await forge.token(for: "bot"))")

@@ -127,7 +127,7 @@ struct APIResponder: Sendable {
         await recorder.record(
             RESTExchange(
                 method: request.method.rawValue,
-                path: path.removingPercentEncoding ?? path,
+                path: path,
                 query: request.uri.query ?? "",
                 request: body,
                 status: response.status,
