@@ -102,14 +102,17 @@ targets += library(
     ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1],
     testing: ["ForgeSimulator"]
 )
-targets += library("WebPages", [hummingbird, mustache, crypto], resources: [.embedInCode("Resources")])
+targets += library("WebPages", ["ForgeModel", hummingbird, mustache, crypto], resources: [.embedInCode("Resources")])
 targets += library(
     "ForgeSimulator",
     ["WebPages", hummingbird, asyncHTTPClient, crypto, subprocess, mustache, logging],
     testing: [hummingbirdTesting]
 )
 targets += library("Artifacts", ["JobModel"])
-targets += library("JobEngine", ["JobModel", logging, metrics])
+targets += library("JobEngine", ["JobModel", logging, metrics], testing: ["JobStoreTesting"])
+targets += [
+    .target(name: "JobStoreTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings)
+]
 targets += library(
     "LocalBackend", ["JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging]
 )
@@ -117,7 +120,6 @@ targets += [
     // What the tests of several targets share.
     .target(
         name: "TestSupport",
-        dependencies: ["JobEngine", "JobModel"],
         path: "Tests/TestSupport",
         swiftSettings: settings
     )
@@ -125,12 +127,12 @@ targets += [
 targets += library(
     "Reporting",
     ["ForgeModel", "JobModel", "JobEngine", "GitHubForge", logging, metrics],
-    testing: ["TestSupport"]
+    testing: ["JobStoreTesting", "TestSupport"]
 )
 targets += library(
     "Merging",
     ["ForgeModel", "JobModel", "Settings", "JobEngine", "GitHubForge", crypto, logging, metrics],
-    testing: ["TestSupport"]
+    testing: ["JobStoreTesting", "TestSupport"]
 )
 
 // MARK: The bot
@@ -144,7 +146,10 @@ targets += library(
     testing: [hummingbirdTesting]
 )
 targets += library(
-    "Dashboard", ["ForgeModel", "JobModel", "WebPages", hummingbird, mustache, logging], testing: [hummingbirdTesting]
+    "Dashboard",
+    ["ForgeModel", "JobModel", "WebPages", hummingbird, mustache, logging],
+    resources: [.embedInCode("Resources")],
+    testing: [hummingbirdTesting]
 )
 targets += library(
     "BowspritApp",

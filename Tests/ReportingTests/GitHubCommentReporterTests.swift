@@ -2,12 +2,12 @@ import ForgeModel
 import Foundation
 import JobEngine
 import JobModel
+import JobStoreTesting
 import Reporting
-import TestSupport
 import Testing
 
 @Suite struct GitHubCommentReporterTests {
-    private let store = MemoryJobStore()
+    private let store = InMemoryJobStore()
     private let forge = FakeReportForge()
     private let thread = ThreadID(RepositoryName(owner: "harbor", name: "lantern"), 14)
 

@@ -1,12 +1,12 @@
 import ForgeModel
 import JobEngine
 import JobModel
+import JobStoreTesting
 import Reporting
-import TestSupport
 import Testing
 
 @Suite struct GitHubStatusReporterTests {
-    private let store = MemoryJobStore()
+    private let store = InMemoryJobStore()
     private let forge = FakeReportForge()
     private var reporter: GitHubStatusReporter { GitHubStatusReporter(forge: forge, store: store) }
 

@@ -1,7 +1,7 @@
 import ForgeModel
 import Foundation
 import JobModel
-import TestSupport
+import JobStoreTesting
 import Testing
 
 @testable import Reporting
@@ -67,7 +67,7 @@ import Testing
         (.sample { $0.metadata.labels["prow.k8s.io/gerrit-report-label"] = "Verified" }, false),
     ])
     func onlyJobsInScopeAreReported(job: ProwJob, isReported: Bool) {
-        let reporter = GitHubStatusReporter(forge: FakeReportForge(), store: MemoryJobStore())
+        let reporter = GitHubStatusReporter(forge: FakeReportForge(), store: InMemoryJobStore())
         #expect(reporter.shouldReport(job) == isReported)
     }
 }

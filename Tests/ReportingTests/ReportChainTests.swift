@@ -1,13 +1,14 @@
 import ForgeModel
 import JobEngine
 import JobModel
+import JobStoreTesting
 import Logging
 import Reporting
 import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct ReportChainTests {
-    private let store = MemoryJobStore()
+    private let store = FlakyJobStore()
     private let forge = FakeReportForge()
     private let clock = ManualClock()
 

@@ -20,6 +20,8 @@ import WebPages
 /// The whole bot: built once from its setup, run until it is told to stop.
 struct Bot: Sendable {
     let setup: BotSetup
+    /// The bot's own login.
+    let login: Login
     let client: GitHubClient
     let http: HTTPClient
     let database: BotDatabase
@@ -43,7 +45,7 @@ struct Bot: Sendable {
         [
             BackgroundService("reports") { await reports.run() },
             BackgroundService("jobs") { await engine.run() },
-            BackgroundService("merging") { try await merger.run() },
+            BackgroundService("merging") { await merger.run() },
             BackgroundService("deliveries") { try await worker.run() },
             BackgroundService("configuration") { try await reload() },
             BackgroundService("watching") { try await watchJobs() },
@@ -77,7 +79,7 @@ struct Bot: Sendable {
         let router = Router()
         HookRoutes(intake).add(to: router)
         addHealthRoutes(to: router)
-        try Dashboard(source: dashboard, logger: setup.logger, now: setup.now).addRoutes(to: router)
+        try DashboardRoutes(source: dashboard, logger: setup.logger, now: setup.now).addRoutes(to: router)
         var logger = setup.logger
         logger.logLevel = max(.warning, logger.logLevel)
         return Application(
@@ -114,7 +116,6 @@ struct Bot: Sendable {
                 let repository = RepositoryName(owner: refs.org, name: refs.repo)
                 for pull in refs.pulls { live.publish(.pullRequest(ThreadID(repository, pull.number))) }
             }
-            if job.isComplete { merger.nudge() }
         }
     }
 
@@ -159,7 +160,16 @@ struct Bot: Sendable {
     private func housekeep() async throws {
         while true {
             try await Task.sleep(for: .seconds(60))
-            try await deliveries.prune(DeliveryRetention(), now: setup.now())
+            try await deliveries.prune(.standard(at: setup.now()))
         }
+    }
+}
+
+extension DeliveryRetention {
+    /// Payloads for three days, deliveries for thirty, and 200,000 of them at most.
+    fileprivate static func standard(at now: Date) -> DeliveryRetention {
+        DeliveryRetention(
+            payloadsFrom: now.addingTimeInterval(-3 * 86_400), deliveriesFrom: now.addingTimeInterval(-30 * 86_400),
+            count: 200_000)
     }
 }

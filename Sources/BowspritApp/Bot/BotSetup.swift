@@ -12,6 +12,8 @@ struct BotSetup: Sendable {
     var endpoints: GitHubEndpoints
     /// As whom the bot speaks to it.
     var credentials: GitHubCredentials
+    /// The bot's login, where it is known; nil to ask GitHub.
+    var botLogin: String?
     /// What may sign webhooks.
     var secrets: HookSecrets
     /// The file that the secrets came from, read again when it changes; nil when they stay.

@@ -1,12 +1,13 @@
 import ForgeModel
 import GitHubForge
 import JobModel
+import Merging
 import PluginKit
 import Settings
 import Synchronization
 
 /// Reads job configuration: the central one, and what repositories bring in `.prow.yaml`.
-final class JobCatalogue: JobReader {
+final class JobCatalogue: JobReader, PresubmitSource {
     private static let capacity = 500
 
     private let client: GitHubClient
@@ -23,6 +24,10 @@ final class JobCatalogue: JobReader {
         settings.current.jobs.presubmits(for: repository)
     }
 
+    func centralPostsubmits(in repository: RepositoryName) -> [Postsubmit] {
+        settings.current.jobs.postsubmits(for: repository)
+    }
+
     func mayHaveJobs(_ repository: RepositoryName) -> Bool {
         let settings = settings.current
         return settings.bot.inRepoConfig.isEnabled(for: repository)
@@ -37,6 +42,10 @@ final class JobCatalogue: JobReader {
     func presubmits(in repository: RepositoryName, at head: CommitSHA) async throws -> [Presubmit] {
         let own = try await jobs(in: repository, at: head)
         return centralPresubmits(in: repository) + own.presubmits
+    }
+
+    func presubmits(for pull: PoolPullRequest, base: CommitSHA) async throws -> [Presubmit] {
+        try await presubmits(in: pull.repository, at: pull.headSHA)
     }
 
     func postsubmits(in repository: RepositoryName, at sha: CommitSHA) async throws -> [Postsubmit] {

@@ -72,7 +72,7 @@ struct APIResponder: Sendable {
             by: caller.rateLimitKey
         )
         headers = Self.headers(window, resource: isSearch ? "search" : "core")
-        guard window.used <= window.limit else {
+        guard window.used <= window.limit || path == "/rate_limit" else {
             let user = caller.login ?? "this address"
             throw ForgeError(403, "API rate limit exceeded for \(user).")
         }

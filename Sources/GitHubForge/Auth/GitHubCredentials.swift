@@ -5,3 +5,11 @@ public enum GitHubCredentials: Sendable {
     /// A GitHub App: its id, and its private key in PEM.
     case app(id: String, privateKey: Secret)
 }
+
+extension GitHubCredentials {
+    /// Whether these are an app's.
+    public var isApp: Bool {
+        if case .app = self { return true }
+        return false
+    }
+}

@@ -60,6 +60,19 @@ public final class DeliveryWorker: Sendable {
         await queue.add(delivery)
     }
 
+    /// Handles a delivery again that is over, with what the configuration is now.
+    ///
+    /// - Returns: Whether there is such a delivery, with its payload.
+    /// - Throws: `StorageError` when the log cannot be read or written.
+    public func replay(guid: String) async throws -> Bool {
+        guard let stored = try await log.delivery(guid: guid), stored.state.isFinished,
+            let payload = try await log.payload(of: stored.id), try await log.retry(stored.id),
+            let queued = await queued(stored, payload: payload)
+        else { return false }
+        await enqueue(queued)
+        return true
+    }
+
     /// Handles deliveries until cancelled.
     public func run() async throws {
         try await withThrowingDiscardingTaskGroup { group in

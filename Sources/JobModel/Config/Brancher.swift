@@ -68,9 +68,13 @@ extension Brancher {
         do {
             try self.init(branches: included, skipBranches: skipped)
         } catch {
-            _ = try container.nilIfAbsent(branches, as: [RegularExpression].self)
-            _ = try container.nilIfAbsent(skipBranches, as: [RegularExpression].self)
-            throw error
+            let expressions = try container.nilIfAbsent(branches, as: [RegularExpression].self)
+            let skippedExpressions = try container.nilIfAbsent(skipBranches, as: [RegularExpression].self)
+            // A decoder that collects errors has noted one at its entry and goes on; others have thrown.
+            let isNoted =
+                (expressions == nil && !included.isEmpty) || (skippedExpressions == nil && !skipped.isEmpty)
+            guard isNoted else { throw error }
+            self.init()
         }
     }
 

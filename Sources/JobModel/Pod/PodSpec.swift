@@ -39,8 +39,14 @@ public struct PodSpec: Hashable, Sendable {
 
 extension PodSpec: Codable {
     /// Decodes an object of any members.
+    ///
+    /// - Throws: `DecodingError.typeMismatch` when the value is not an object.
     public init(from decoder: any Decoder) throws {
-        self.init(fields: try decoder.singleValueContainer().decode([String: JSONValue].self))
+        guard let fields = try JSONValue(from: decoder).objectValue else {
+            let context = DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "expected a map")
+            throw DecodingError.typeMismatch([String: JSONValue].self, context)
+        }
+        self.init(fields: fields)
     }
 
     /// Encodes the members as they are.

@@ -32,7 +32,7 @@ extension SQLiteJobStore {
 
 extension JobQuery {
     /// The conditions for a `WHERE` clause.
-    fileprivate var condition: (sql: String, arguments: StatementArguments) {
+    var condition: (sql: String, arguments: StatementArguments) {
         var parts = ["1"]
         var arguments = StatementArguments()
         func add(_ sql: String, _ value: (any DatabaseValueConvertible)?) {

@@ -1,3 +1,4 @@
+import ForgeModel
 import Foundation
 import JobModel
 
@@ -18,11 +19,6 @@ extension ProwJob {
     private var afterItsDuration: String {
         guard let begin = status.pendingTime ?? status.startTime, let end = status.completionTime, end >= begin
         else { return "" }
-        let seconds = Int(end.timeIntervalSince(begin).rounded())
-        return switch seconds {
-        case ..<60: " after \(seconds) s"
-        case ..<3600: " after \(seconds / 60) min \(seconds % 60) s"
-        default: " after \(seconds / 3600) h \(seconds % 3600 / 60) min"
-        }
+        return " after \(Duration.seconds(end.timeIntervalSince(begin).rounded()).words)"
     }
 }

@@ -6,9 +6,9 @@ public protocol ReportForge: Sendable {
     func setStatus(_ status: CommitStatus, on sha: CommitSHA, in repository: RepositoryName) async throws
     /// The conversation's comments, oldest first.
     func comments(on id: ThreadID) async throws -> [Comment]
-    /// Writes a comment.
+    /// Writes a comment; nil where nothing is written, in a dry run.
     @discardableResult
-    func createComment(_ body: String, on id: ThreadID) async throws -> Comment
+    func createComment(_ body: String, on id: ThreadID) async throws -> Comment?
     /// Replaces a comment's text.
     func editComment(_ id: Int, in repository: RepositoryName, body: String) async throws
     /// Removes a comment.

@@ -88,7 +88,11 @@ public struct PlankConfiguration: Decodable, Sendable {
         }
         if !templates.values.isEmpty {
             let message = "`report_template` and `report_templates` are both given"
-            let finding = DiagnosticError(.invalidValue, message, hint: "move the first under the key `*` of the second")
+            let finding = DiagnosticError(
+                .invalidValue,
+                message,
+                hint: "move the first under the key `*` of the second"
+            )
             try decoder.report(finding, at: CodingKeys.reportTemplate)
         }
         return RepositoryMap(["*": template])

@@ -18,12 +18,7 @@ struct JobRules {
         if let pod = base.spec {
             PodRules(type: Job.type, decoration: base.decorationConfig).check(pod, &findings)
         }
-        switch parsed.job {
-        case let job as Presubmit: checkPresubmit(job, &findings)
-        case let job as Postsubmit: checkPostsubmit(job, &findings)
-        case let job as Periodic: checkPeriodic(job, &findings)
-        default: break
-        }
+        parsed.job.check(&findings)
         return findings.diagnostics
     }
 
@@ -53,7 +48,13 @@ struct JobRules {
         let agent = base.agent.rawValue
         guard known.contains(base.agent) else {
             let hint = Spelling.suggestion(for: agent, among: known.map(\.rawValue))
-            findings.note(.jobAgent, "nothing runs jobs of the agent `\(agent)`", hint: hint, at: "agent", severity: .warning)
+            findings.note(
+                .jobAgent,
+                "nothing runs jobs of the agent `\(agent)`",
+                hint: hint,
+                at: "agent",
+                severity: .warning
+            )
             return
         }
         let isKubernetes = base.agent == .kubernetes

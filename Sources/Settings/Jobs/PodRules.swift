@@ -54,7 +54,13 @@ struct PodRules {
             let name = container.name
             let path = ("spec", "containers", "\(position)")
             if name.isEmpty {
-                findings.note(.containerNames, "every one of several containers needs a name", at: path.0, path.1, path.2)
+                findings.note(
+                    .containerNames,
+                    "every one of several containers needs a name",
+                    at: path.0,
+                    path.1,
+                    path.2
+                )
             } else if Self.utilities.contains(name) {
                 let message = "the name `\(name)` is that of a pod utility"
                 findings.note(.containerNames, message, at: path.0, path.1, path.2, "name")

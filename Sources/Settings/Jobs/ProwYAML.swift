@@ -35,7 +35,12 @@ public struct ProwYAML: Sendable {
         var diagnostics: [Diagnostic] = []
         var content = ProwYAMLFile()
         for file in files {
-            let decoded = YAMLDecoder.settings.decode(ProwYAMLFile.self, from: file.text, file: file.path, limits: limits)
+            let decoded = YAMLDecoder.settings.decode(
+                ProwYAMLFile.self,
+                from: file.text,
+                file: file.path,
+                limits: limits
+            )
             diagnostics += decoded.diagnostics
             content.append(decoded.value ?? ProwYAMLFile())
         }

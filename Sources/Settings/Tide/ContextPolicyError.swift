@@ -3,6 +3,11 @@ public struct ContextPolicyError: Error, Hashable, Sendable, CustomStringConvert
     /// The contexts, in order.
     public var contexts: [String]
 
+    /// A clash over contexts.
+    public init(contexts: [String]) {
+        self.contexts = contexts
+    }
+
     /// One line for operators.
     public var description: String {
         let names = contexts.map { "`\($0)`" }.joined(separator: ", ")

@@ -50,7 +50,11 @@ import Testing
     }
 
     @Test func pointers() {
-        let presubmit = ArtifactPath(spec: Self.spec(.presubmit), buildID: "9", storage: Self.storage(.explicit, prefix: "p"))
+        let presubmit = ArtifactPath(
+            spec: Self.spec(.presubmit),
+            buildID: "9",
+            storage: Self.storage(.explicit, prefix: "p")
+        )
         #expect(
             presubmit.pointers == [
                 "pr-logs/directory/unit/latest-build.txt": "9", "pr-logs/pull/o_r/5/unit/latest-build.txt": "9",

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct JobDefaultsTests {
     @Test(arguments: [
-        ("", "", "o/r", "c", true), ("*", "*", "", "c", true), ("o", "", "o/r", "c", true), ("o/r", "c", "o/r", "c", true),
+        ("", "", "o/r", "c", true), ("*", "*", "", "c", true), ("o", "", "o/r", "c", true),
+        ("o/r", "c", "o/r", "c", true),
         ("o/r", "d", "o/r", "c", false), ("o/x", "", "o/r", "c", false), ("r", "", "o/r", "c", false),
         ("o", "", "", "c", false), ("host.example/r", "", "https://host-review.example/r", "c", true),
         ("host.example", "", "http://host.example/r", "c", true),

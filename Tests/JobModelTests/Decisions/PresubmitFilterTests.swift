@@ -45,12 +45,15 @@ import Testing
         #expect(selected.map(\.name) == expected)
     }
 
-    @Test(arguments: [
-        ("/test all", TestCommands.testAll), ("/test all, please", .testAll), ("/test all please", .testAll),
-        ("/test allx", []), (" /test all", []), ("/Test all", []), ("/retest", .retest), ("/retest \t\r\n", .retest),
-        ("/retest x", []), ("/retest-required", .retestRequired), ("/test-manual-required ", .testManualRequired),
-        ("/ok-to-test", .okToTest), ("/ok-to-test cancel", []), ("a\n/retest\n\n/test all", [.retest, .testAll]),
-    ] as [(String, TestCommands)])
+    @Test(
+        arguments: [
+            ("/test all", TestCommands.testAll), ("/test all, please", .testAll), ("/test all please", .testAll),
+            ("/test allx", []), (" /test all", []), ("/Test all", []), ("/retest", .retest),
+            ("/retest \t\r\n", .retest),
+            ("/retest x", []), ("/retest-required", .retestRequired), ("/test-manual-required ", .testManualRequired),
+            ("/ok-to-test", .okToTest), ("/ok-to-test cancel", []), ("a\n/retest\n\n/test all", [.retest, .testAll]),
+        ] as [(String, TestCommands)]
+    )
     func commands(text: String, commands: TestCommands) {
         #expect(TestCommands(in: text) == commands)
     }

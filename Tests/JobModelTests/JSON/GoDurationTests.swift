@@ -27,7 +27,9 @@ import Testing
         #expect(GoDuration(printed) == duration)
     }
 
-    @Test(arguments: ["", "3", "-", "+", ".", "s", ".s", "1x", "1h 2m", "1h-2m", "3000000h", "99999999999999999999s", "1d"])
+    @Test(arguments: [
+        "", "3", "-", "+", ".", "s", ".s", "1x", "1h 2m", "1h-2m", "3000000h", "99999999999999999999s", "1d",
+    ])
     func refuses(text: String) {
         #expect(GoDuration(text) == nil)
     }

@@ -66,7 +66,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #"{"type":"nightly","job":"j"}"#, #"{"job":"j"}"#, #"{"type":"batch"}"#, #"{"type":"batch","job":"j","report":3}"#,
+        #"{"type":"nightly","job":"j"}"#, #"{"job":"j"}"#, #"{"type":"batch"}"#,
+        #"{"type":"batch","job":"j","report":3}"#,
     ])
     func refusesWrongSpecifications(json: String) {
         #expect(throws: DecodingError.self) { try decoded(ProwJobSpec.self, json) }

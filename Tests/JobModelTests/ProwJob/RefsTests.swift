@@ -7,7 +7,13 @@ import Testing
         (Refs(org: "o", repo: "r", baseRef: "main"), "main"),
         (Refs(org: "o", repo: "r", baseRef: "main", baseSHA: "abc"), "main:abc"),
         (
-            Refs(org: "o", repo: "r", baseRef: "main", baseSHA: "abc", pulls: [Pull(number: 5, author: "a", sha: "def")]),
+            Refs(
+                org: "o",
+                repo: "r",
+                baseRef: "main",
+                baseSHA: "abc",
+                pulls: [Pull(number: 5, author: "a", sha: "def")]
+            ),
             "main:abc,5:def"
         ),
         (
@@ -15,7 +21,9 @@ import Testing
                 org: "o",
                 repo: "r",
                 baseRef: "main",
-                pulls: [Pull(number: 5, author: "a", sha: "d", ref: "refs/c/5"), Pull(number: 6, author: "b", sha: "e")]
+                pulls: [
+                    Pull(number: 5, author: "a", sha: "d", ref: "refs/c/5"), Pull(number: 6, author: "b", sha: "e"),
+                ]
             ),
             "main,5:d:refs/c/5,6:e"
         ),

@@ -29,7 +29,7 @@ final class FakeReportForge: ReportForge, @unchecked Sendable {
 
     func comments(on id: ThreadID) async throws -> [Comment] { lock.withLock { written[id] ?? [] } }
 
-    func createComment(_ body: String, on id: ThreadID) async throws -> Comment {
+    func createComment(_ body: String, on id: ThreadID) async throws -> Comment? {
         try await write(body, on: id, by: "bowsprit[bot]")
     }
 

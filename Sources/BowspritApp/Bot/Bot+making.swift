@@ -1,0 +1,120 @@
+import Artifacts
+import AsyncHTTPClient
+import ForgeModel
+import Foundation
+import GitHubForge
+import Hooks
+import JobEngine
+import JobModel
+import LocalBackend
+import Merging
+import Persistence
+import Reporting
+import Settings
+import WebPages
+
+extension Bot {
+    /// Builds the bot. Nothing runs yet.
+    ///
+    /// - Throws: ``UserError`` when the data folder cannot be used, or GitHub does not know the credentials.
+    init(_ setup: BotSetup) async throws {
+        _ = BotMetrics.registry
+        try DataFolder.prepare(setup.data, flag: "--data")
+        let http = HTTPClient(eventLoopGroupProvider: .singleton)
+        do {
+            try await self.init(setup, http: http)
+        } catch {
+            try? await http.shutdown()
+            throw error
+        }
+    }
+
+    private init(_ setup: BotSetup, http: HTTPClient) async throws {
+        let now = setup.now
+        let logger = setup.logger
+        self.setup = setup
+        self.http = http
+        client = GitHubClient(
+            endpoints: setup.endpoints, credentials: setup.credentials, http: http, isDryRun: setup.isDryRun,
+            now: now, logger: logger)
+        database = try Self.open(setup.data)
+        deliveries = DeliveryLog(database)
+        jobStore = try await SQLiteJobStore(database, now: now)
+        login = try await BotIdentity(client: client, documents: DocumentStore(database), setup: setup).login()
+        address = BotAddress(configured: setup.publicURL, host: setup.host, port: setup.port)
+        live = LiveStream()
+
+        let snapshot = await setup.settings.current
+        let settings = CurrentSettings(snapshot)
+        self.settings = settings
+        let catalogue = JobCatalogue(client: client, settings: settings)
+        let owners = RepositoryOwners(client: client, settings: settings)
+        let runner = DeliveryRunner(
+            client: client, jobs: jobStore, jobReader: catalogue, owners: owners,
+            heads: HeadSightings(database), bot: login, jobNamespace: snapshot.bot.prowJobNamespace,
+            isDryRun: setup.isDryRun, now: now, logger: logger)
+        let plugins = PluginSet(BuiltinPlugins.all, configuration: snapshot.plugins)
+        host = PluginHost(plugins, jobs: catalogue, runner: runner)
+        worker = DeliveryWorker(log: deliveries, host: host, now: now, logger: logger)
+
+        let artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
+        backend = try await Self.backend(setup, artifacts: artifacts)
+        engine = JobEngine(
+            store: jobStore, backend: backend,
+            settings: JobEngineSettings(
+                limits: JobLimits(
+                    maxConcurrency: snapshot.bot.plank.maxConcurrency,
+                    queueCapacities: snapshot.bot.plank.jobQueueCapacities)),
+            now: now, url: { [address] run in "\(address.url)/jobs/\(run.job)" }, logger: logger)
+        let reporters: [any Reporter] =
+            setup.isDryRun
+            ? []
+            : [
+                GitHubStatusReporter(forge: client, store: jobStore),
+                GitHubCommentReporter(forge: client, store: jobStore, bot: login),
+            ]
+        reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)
+        merger = MergeService(
+            forge: client, store: jobStore, memory: DocumentMergeMemory(documents: DocumentStore(database)),
+            jobs: catalogue, settings: { settings.current.mergeSettings(linkURL: setup.endpoints.web) }, now: now,
+            logger: logger)
+        intake = HookIntake(
+            secrets: setup.secrets, host: host, log: deliveries, worker: worker,
+            onEvent: { [live, merger] event in Self.tell(event, live: live, merger: merger) }, now: now,
+            logger: logger)
+        dashboard = BotDashboard(
+            live: live, jobs: jobStore, artifacts: artifacts, backend: backend, log: deliveries, host: host,
+            worker: worker, merger: merger, client: client, owners: owners, settings: settings, now: now)
+    }
+
+    private static func open(_ data: URL) throws -> BotDatabase {
+        do {
+            return try BotDatabase.open(at: data.appending(path: "bowsprit.db"))
+        } catch let error as StorageError {
+            throw UserError("--data: \(error)")
+        }
+    }
+
+    private static func backend(_ setup: BotSetup, artifacts: ArtifactStore) async throws -> LocalBackend {
+        let web = setup.endpoints.web
+        return try await LocalBackend(
+            directory: setup.data.appending(path: "runs", directoryHint: .isDirectory),
+            artifacts: artifacts,
+            clone: { refs in CloneLocation(url: refs.cloneURI.isEmpty ? "\(web)/\(refs.org)/\(refs.repo).git" : refs.cloneURI) },
+            now: setup.now,
+            logger: setup.logger)
+    }
+
+    /// Passes an event on to open pages and to the merger.
+    private static func tell(_ event: ForgeEvent, live: LiveStream, merger: MergeService) {
+        live.publish(.deliveries)
+        if let thread = event.thread {
+            live.publish(.pullRequests)
+            live.publish(.pullRequest(thread))
+        }
+        switch event {
+        case .pullRequest, .push, .status, .other: Task { await merger.nudge() }
+        case .issue, .issueComment, .review, .reviewComment: break
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Hooks
+import Logging
+import Settings
+import YAML
+
+/// The bot for a real GitHub.
+public enum Serve {
+    /// Runs the bot until the process is told to end.
+    ///
+    /// - Throws: ``UserError`` when it cannot start: one line that says what to do, or every mistake in the
+    ///   configuration with its place.
+    public static func run(_ options: ServeOptions) async throws {
+        let credentials = try options.credentials()
+        let secretText = try ConfigurationFile.secret(options.hmacSecretFile, flag: "--hmac-secret-file")
+        let secrets: HookSecrets
+        do {
+            secrets = try HookSecrets(fileText: secretText)
+        } catch {
+            throw UserError("--hmac-secret-file: \(options.hmacSecretFile): \(error)")
+        }
+        let data = URL(filePath: options.dataPath, directoryHint: .isDirectory)
+        try DataFolder.prepare(data, flag: "--data")
+        let settings = try await settings(
+            SettingsPaths(
+                config: options.configPath, jobConfig: options.jobConfigPath,
+                pluginConfig: options.pluginConfigPath))
+        var logger = Logger(label: "bowsprit")
+        logger.logLevel = Logger.Level(rawValue: await settings.current.bot.logLevel) ?? .info
+        let bot = try await Bot(
+            BotSetup(
+                settings: settings, endpoints: options.endpoints, credentials: credentials, secrets: secrets,
+                secretsFile: options.hmacSecretFile, data: data, host: options.host, port: options.port,
+                publicURL: options.publicURL, isDryRun: options.isDryRun, now: { Date() }, logger: logger))
+        try await bot.run { port in
+            logger.notice(
+                "ready", metadata: ["port": "\(port)", "bot": "\(bot.login)", "dry run": "\(options.isDryRun)"])
+        }
+    }
+
+    /// Reads config.yaml, job files and plugins.yaml.
+    ///
+    /// - Throws: ``UserError`` with every mistake and its place.
+    static func settings(_ paths: SettingsPaths) async throws -> SettingsStore {
+        do {
+            let store = try await SettingsStore(
+                loader: SettingsLoader(catalog: BuiltinPlugins.catalog), paths: paths)
+            let plugins = PluginSet(BuiltinPlugins.all, configuration: await store.current.plugins)
+            guard plugins.diagnostics.isEmpty else { throw YAMLError(plugins.diagnostics) }
+            return store
+        } catch let error as YAMLError {
+            throw UserError("the configuration has mistakes:\n\(error)")
+        }
+    }
+}
