@@ -18,6 +18,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
@@ -99,13 +100,13 @@ targets += plugins.flatMap(plugin)
 targets += library("Persistence", ["ForgeModel", "JobModel", crypto, grdb, logging])
 targets += library(
     "GitHubForge",
-    ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1],
-    testing: ["ForgeSimulator"]
+    ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1, deque],
+    testing: ["ForgeSimulator", cryptoExtras, hummingbird, subprocess]
 )
 targets += library("WebPages", ["ForgeModel", hummingbird, mustache, crypto], resources: [.embedInCode("Resources")])
 targets += library(
     "ForgeSimulator",
-    ["WebPages", hummingbird, asyncHTTPClient, crypto, subprocess, mustache, logging],
+    ["WebPages", hummingbird, asyncHTTPClient, crypto, cryptoExtras, subprocess, mustache, logging],
     testing: [hummingbirdTesting]
 )
 targets += library("Artifacts", ["JobModel"])
@@ -143,7 +144,7 @@ targets += library(
         "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Settings", "YAML",
         crypto, deque, hummingbird, logging, metrics,
     ],
-    testing: [hummingbirdTesting]
+    testing: ["ForgeSimulator", "PluginTesting", hummingbirdTesting, asyncHTTPClient]
 )
 targets += library(
     "Dashboard",
