@@ -19,6 +19,7 @@ let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package
 let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
@@ -101,8 +102,8 @@ targets += plugins.flatMap(plugin)
 targets += library("Persistence", ["ForgeModel", "JobModel", "JobEngine", grdb], testing: ["JobStoreTesting"])
 targets += library(
     "GitHubForge",
-    ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1],
-    testing: ["ForgeSimulator"]
+    ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1, deque],
+    testing: ["ForgeSimulator", cryptoExtras, hummingbird, subprocess]
 )
 targets += library(
     "WebPages",
@@ -113,7 +114,7 @@ targets += library(
 targets += [.target(name: "WebPagesTesting", swiftSettings: settings)]
 targets += library(
     "ForgeSimulator",
-    ["WebPages", hummingbird, asyncHTTPClient, crypto, subprocess, mustache, logging],
+    ["WebPages", hummingbird, asyncHTTPClient, crypto, cryptoExtras, subprocess, mustache, logging],
     testing: [hummingbirdTesting]
 )
 targets += library("Artifacts", ["JobModel"])
@@ -153,7 +154,7 @@ targets += library(
         "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Settings", "YAML",
         crypto, deque, hummingbird, logging, metrics,
     ],
-    testing: [hummingbirdTesting]
+    testing: ["ForgeSimulator", "PluginTesting", hummingbirdTesting, asyncHTTPClient]
 )
 targets += library(
     "Dashboard",

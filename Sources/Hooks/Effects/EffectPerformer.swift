@@ -63,16 +63,18 @@ struct EffectPerformer: Sendable {
     private func setAssigned(
         _ logins: [Login], present: Bool, on thread: ThreadID, failure: PeopleFailure?, _ id: EffectID
     ) async throws {
-        guard present else { return try await client.unassign(logins, from: thread) }
-        let missing = try await client.assign(logins, to: thread)
+        let missing = present ? try await client.assign(logins, to: thread) : []
+        if !present { try await client.unassign(logins, from: thread) }
+        await reader.forgetState(of: thread)
         if let failure, !missing.isEmpty { try await reply(failure.text(for: missing.map(\.text)), id) }
     }
 
     private func setReviewRequested(
         _ reviewers: [Reviewer], present: Bool, on thread: ThreadID, failure: PeopleFailure?, _ id: EffectID
     ) async throws {
-        guard present else { return try await client.withdrawReviewRequests(reviewers, on: thread) }
-        let missing = try await client.requestReviews(reviewers, on: thread)
+        let missing = present ? try await client.requestReviews(reviewers, on: thread) : []
+        if !present { try await client.withdrawReviewRequests(reviewers, on: thread) }
+        await reader.forgetState(of: thread)
         if let failure, !missing.isEmpty { try await reply(failure.text(for: missing.map(\.description)), id) }
     }
 
@@ -86,14 +88,15 @@ struct EffectPerformer: Sendable {
 
     private func comment(_ body: String, on thread: ThreadID, _ id: EffectID) async throws {
         let marker = "<!-- bowsprit:\(id) -->"
-        if isRepeat, try await botComments(on: thread).contains(where: { $0.body.contains(marker) }) { return }
+        if isRepeat, try await botComments(on: thread).contains(where: { $0.body.hasSuffix(marker) }) { return }
         try await client.createComment("\(body)\n\(marker)", on: thread)
         await reader.forgetState(of: thread)
     }
 
     private func setNotice(_ notice: Notice, on thread: ThreadID) async throws {
         let standing = try await botComments(on: thread).filter { comment in
-            comment.body.contains(notice.marker)
+            // At the end, where the bot alone writes: what it quotes of people may hold the mark, too.
+            comment.body.hasSuffix(notice.marker)
                 || notice.legacyPrefix.map { comment.body.lowercased().hasPrefix($0.lowercased()) } ?? false
         }
         let body = notice.body.map { "\($0)\n\(notice.marker)" }

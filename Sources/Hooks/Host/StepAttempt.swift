@@ -21,6 +21,7 @@ struct StepAttempt: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         var actions: [DeliveryAction] = []
+        var doing = "handle"
         defer {
             Metrics.Timer(label: "prow_plugin_handle_duration_seconds", dimensions: [("plugin", step.plugin.text)])
                 .record(duration: clock.now - start)
@@ -30,15 +31,15 @@ struct StepAttempt: Sendable {
             let effects = try await work.effects(call)
             for (ordinal, effect) in effects.enumerated() {
                 let began = clock.now
+                doing = effect.words
                 if !isDryRun { try await performer.perform(effect, as: id(ordinal)) }
-                actions.append(
-                    action(effect.words, isDryRun ? .skipped : .done, took: clock.now - began))
+                actions.append(action(doing, isDryRun ? .skipped : .done, took: clock.now - began))
             }
             return (actions, nil)
         } catch let refusal as Refusal {
             return await refuse(refusal, actions, took: clock.now - start)
         } catch {
-            actions.append(action("handle", .failed, took: clock.now - start, detail: "\(error)"))
+            actions.append(action(doing, .failed, took: clock.now - start, detail: "\(error)"))
             return (actions, error)
         }
     }
