@@ -76,8 +76,9 @@ extension Bot {
             ]
         reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)
         merger = MergeService(
-            forge: client, store: jobStore, memory: DocumentMergeMemory(documents: DocumentStore(database)),
-            jobs: catalogue, settings: { settings.current.mergeSettings(linkURL: setup.endpoints.web) }, now: now,
+            forge: SightingForge(client: client, heads: HeadSightings(database), now: now), store: jobStore,
+            memory: DocumentMergeMemory(documents: DocumentStore(database)), jobs: catalogue,
+            settings: { settings.current.mergeSettings(linkURL: setup.endpoints.web) }, now: now,
             logger: logger)
         intake = HookIntake(
             secrets: setup.secrets, host: host, log: deliveries, worker: worker,
