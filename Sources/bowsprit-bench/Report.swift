@@ -4,9 +4,9 @@ import NIOCore
 /// Measurements beside Prow's figures and the goals, as a table.
 struct Report {
     /// One row: a figure, and what Prow and the goals say of it for each load.
-    private struct Row {
+    private struct Row: Sendable {
         let title: String
-        let value: (Measurement) -> String
+        let value: @Sendable (Measurement) -> String
         let prow: [Load: String]
         let goal: [Load: String]
     }
