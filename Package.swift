@@ -27,6 +27,7 @@ let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -178,11 +179,23 @@ targets += [
         name: "bowsprit", dependencies: ["BowspritApp", "GitHubForge", argumentParser], swiftSettings: settings)
 ]
 
+targets += [
+    .executableTarget(
+        name: "bowsprit-bench",
+        dependencies: [
+            "Hooks", argumentParser, asyncHTTPClient, grdb, hummingbird, nioCore, nioFoundation, nioPosix, subprocess,
+            systemPackage,
+        ],
+        swiftSettings: settings
+    )
+]
+
 let package = Package(
     name: "bowsprit",
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "bowsprit", targets: ["bowsprit"]),
+        .executable(name: "bowsprit-bench", targets: ["bowsprit-bench"]),
         .library(name: "PluginKit", targets: ["PluginKit"]),
         .library(name: "PluginTesting", targets: ["PluginTesting"]),
     ],
