@@ -86,7 +86,7 @@ extension Bot {
             logger: logger)
         dashboard = BotDashboard(
             live: live, jobs: jobStore, artifacts: artifacts, backend: backend, log: deliveries, host: host,
-            worker: worker, merger: merger, client: client, owners: owners, settings: settings, now: now)
+            worker: worker, merger: merger, client: client, owners: owners, catalogue: catalogue, now: now)
     }
 
     private static func open(_ data: URL) throws -> BotDatabase {
