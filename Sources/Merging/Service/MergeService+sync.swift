@@ -61,6 +61,7 @@ extension MergeService {
 
     private func findOpen(_ settings: MergeSettings) async {
         let queries = settings.tide.queries
+        open.age()
         for search in OpenSearch.all(for: queries) {
             let start = open.searchStart(for: search.owner, at: now())
             do {

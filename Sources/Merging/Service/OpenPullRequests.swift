@@ -16,6 +16,8 @@ struct OpenPullRequests {
 
     private var known: [ThreadID: PoolPullRequest] = [:]
     private var progress: [String: Progress] = [:]
+    /// Those that a search of this pass found: only of them it is known how they are now.
+    private(set) var fresh: Set<ThreadID> = []
 
     /// All that are known.
     var all: some Collection<PoolPullRequest> { known.values }
@@ -46,8 +48,14 @@ struct OpenPullRequests {
 
     /// Takes up pull requests that another search found.
     mutating func add(_ pulls: [PoolPullRequest]) {
-        for pull in pulls { known[pull.id] = pull }
+        for pull in pulls {
+            known[pull.id] = pull
+            fresh.insert(pull.id)
+        }
     }
+
+    /// A new pass begins.
+    mutating func age() { fresh = [] }
 
     /// Forgets one that is not open any more.
     mutating func remove(_ thread: ThreadID) { known[thread] = nil }

@@ -13,11 +13,12 @@ public struct JobsConfiguration: Sendable {
     /// No jobs.
     public init() {}
 
-    init(
+    /// Jobs that are complete already, by `ORG/REPO`.
+    public init(
         presubmits: [String: [Presubmit]],
-        postsubmits: [String: [Postsubmit]],
-        periodics: [Periodic],
-        presets: [Preset]
+        postsubmits: [String: [Postsubmit]] = [:],
+        periodics: [Periodic] = [],
+        presets: [Preset] = []
     ) {
         self.presubmitMap = FoldedMap(presubmits)
         self.postsubmitMap = FoldedMap(postsubmits)

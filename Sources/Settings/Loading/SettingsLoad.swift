@@ -12,13 +12,14 @@ struct SettingsLoad {
         self.files = files
     }
 
-    /// Reads the main file: its own settings, and the jobs in it.
-    mutating func mainFile(_ path: String?) -> BotConfiguration {
-        guard let path, let text = text(of: path) else { return BotConfiguration() }
+    /// Reads the main file: its own settings, and the jobs in it. Nil when something is wrong with it.
+    mutating func mainFile(_ path: String?) -> BotConfiguration? {
+        guard let path else { return BotConfiguration() }
+        guard let text = text(of: path) else { return nil }
         let decoded = YAMLDecoder.settings.decode(MainFile.self, from: text, file: path)
         diagnostics += decoded.diagnostics
         content.append(decoded.value?.jobs ?? JobFile())
-        return decoded.value?.bot ?? BotConfiguration()
+        return decoded.value?.bot
     }
 
     /// Reads the job files, several at a time.
@@ -47,7 +48,7 @@ struct SettingsLoad {
         }
     }
 
-    /// Completes and checks the jobs of all files together.
+    /// Completes and checks the jobs of all files together. Only the main file says what is right for them.
     mutating func assemble(_ bot: BotConfiguration) -> JobsConfiguration {
         let presets = content.flatMap(\.presets)
         var assembly = JobAssembly(
