@@ -116,7 +116,8 @@ targets += [.target(name: "WebPagesTesting", swiftSettings: settings)]
 targets += library(
     "ForgeSimulator",
     ["WebPages", hummingbird, asyncHTTPClient, crypto, cryptoExtras, subprocess, mustache, logging],
-    testing: [hummingbirdTesting]
+    resources: [.embedInCode("Pages/Resources")],
+    testing: ["WebPagesTesting", hummingbirdTesting]
 )
 targets += library("Artifacts", ["JobModel"])
 targets += library("JobEngine", ["JobModel", logging, metrics], testing: ["JobStoreTesting", "TestSupport"])
