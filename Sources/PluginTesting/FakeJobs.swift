@@ -6,7 +6,7 @@ public struct FakeJobs: JobReader {
     public var central: [Presubmit]
     /// Presubmits of `.prow.yaml`.
     public var inRepository: [Presubmit]
-    /// Postsubmits.
+    /// Postsubmits of the central configuration.
     public var postsubmits: [Postsubmit]
     /// What is wrong with `.prow.yaml`; nil for nothing.
     public var mistake: Refusal?
@@ -27,6 +27,9 @@ public struct FakeJobs: JobReader {
     /// The central ones, whatever the repository.
     public func centralPresubmits(in repository: RepositoryName) -> [Presubmit] { central }
 
+    /// The central ones, whatever the repository.
+    public func centralPostsubmits(in repository: RepositoryName) -> [Postsubmit] { postsubmits }
+
     /// The central ones and those of `.prow.yaml`.
     ///
     /// - Throws: The mistake in `.prow.yaml`, if there is one.
@@ -35,7 +38,7 @@ public struct FakeJobs: JobReader {
         return central + inRepository
     }
 
-    /// All, whatever was pushed.
+    /// The central ones, whatever was pushed.
     ///
     /// - Throws: The mistake in `.prow.yaml`, if there is one.
     public func postsubmits(in repository: RepositoryName, at sha: CommitSHA) async throws -> [Postsubmit] {

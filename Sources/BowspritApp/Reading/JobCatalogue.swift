@@ -1,3 +1,4 @@
+import YAML
 import ForgeModel
 import GitHubForge
 import JobModel
@@ -22,6 +23,10 @@ final class JobCatalogue: JobReader, PresubmitSource {
 
     func centralPresubmits(in repository: RepositoryName) -> [Presubmit] {
         settings.current.jobs.presubmits(for: repository)
+    }
+
+    func centralPostsubmits(in repository: RepositoryName) -> [Postsubmit] {
+        settings.current.jobs.postsubmits(for: repository)
     }
 
     func mayHaveJobs(_ repository: RepositoryName) -> Bool {

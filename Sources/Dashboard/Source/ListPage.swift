@@ -6,7 +6,7 @@ public struct ListPage: Sendable, Hashable {
     public var size: Int
 
     /// Joins the parts.
-    public init(number: Int = 1, size: Int = 50) {
+    public init(number: Int = 1, size: Int = 40) {
         self.number = number
         self.size = size
     }

@@ -23,7 +23,8 @@ struct GitRepository: Sendable {
             	allowAnySHA1InWant = true
             	allowFilter = true
             [receive]
-            	advertisePushOptions = true
+            	hideRefs = refs/pull
+            	hideRefs = refs/simulator
             [http]
             	receivepack = true
             [transfer]

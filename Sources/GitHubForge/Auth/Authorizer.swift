@@ -52,7 +52,8 @@ actor Authorizer {
             await collection.add(rsa: try Insecure.RSA.PrivateKey(pem: key.value), digestAlgorithm: .sha256)
             keys = collection
         }
-        let time = now()
+        // GitHub takes whole seconds only.
+        let time = Date(timeIntervalSince1970: now().timeIntervalSince1970.rounded(.down))
         let claims = AppClaims(
             iss: .init(value: id), iat: .init(value: time.addingTimeInterval(-60)),
             exp: .init(value: time.addingTimeInterval(540)))
@@ -63,20 +64,29 @@ actor Authorizer {
         -> String
     {
         let name = owner.lowercased()
-        if let running = installationTokens[name], let token = try? await running.value,
-            token.expires_at > now().addingTimeInterval(300)
-        {
-            return token.token
+        if let minted = installationTokens[name] {
+            if let token = try? await minted.value, isFresh(token) { return token.token }
+            // Whoever comes back first asks for a new one; the others take that.
+            if installationTokens[name] == minted { installationTokens[name] = nil }
         }
-        let task = Task {
+        let task = installationTokens[name] ?? mint(for: owner, id: id, key: key, send: send)
+        installationTokens[name] = task
+        return try await task.value.token
+    }
+
+    /// Whether a token lasts longer than a request may take with all its waits.
+    private func isFresh(_ token: InstallationToken) -> Bool { token.expires_at > now().addingTimeInterval(600) }
+
+    private func mint(for owner: String, id: String, key: Secret, send: @escaping Send) -> Task<
+        InstallationToken, any Error
+    > {
+        Task {
             let bearer = "Bearer \(try await appToken(id: id, key: key))"
             let found = try await Self.installation(of: owner, bearer: bearer, send: send)
             let request = try APIRequest.send(
                 .post, "/app/installations/\(found.id)/access_tokens", owner: nil)
             return try JSON.decoder.decode(InstallationToken.self, from: try await send(request, bearer).body)
         }
-        installationTokens[name] = task
-        return try await task.value.token
     }
 
     private static func installation(of owner: String, bearer: String, send: Send) async throws -> Installation {

@@ -28,7 +28,7 @@ extension GitHubClient {
         while let request = next {
             let response = try await send(request)
             found += try decode(Combined.self, from: response, request).statuses.map(\.value)
-            next = response.nextPage.map { .get($0, owner: repository.owner) }
+            next = nextPage(after: response, owner: repository.owner)
         }
         return found
     }

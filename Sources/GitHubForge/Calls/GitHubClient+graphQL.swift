@@ -10,6 +10,7 @@ extension GitHubClient {
     private struct Answer<Value: Decodable>: Decodable {
         struct Problem: Decodable {
             let message: String
+            let type: String?
         }
 
         let data: Value?
@@ -18,7 +19,9 @@ extension GitHubClient {
 
     /// Asks GitHub's GraphQL API.
     ///
-    /// - Throws: ``GitHubFault``; also when the answer names errors and holds no data.
+    /// - Throws: ``GitHubFault``; also when the answer names errors and holds no data. GitHub says with status 200, too, that
+    ///   its [rate limit](https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api) is
+    ///   used up.
     func query<Value: Decodable>(
         _ type: Value.Type, _ document: String, variables: some Encodable & Sendable, owner: String?
     ) async throws -> Value {
@@ -28,6 +31,9 @@ extension GitHubClient {
             isRepeatable: true)
         let answer = try await read(Answer<Value>.self, request)
         if let data = answer.data { return data }
+        if answer.errors?.contains(where: { $0.type == "RATE_LIMITED" || $0.type == "RATE_LIMIT" }) == true {
+            throw GitHubFault.limited(request: request.summary, until: limitEnd(of: "graphql"))
+        }
         let problems = answer.errors?.map(\.message).joined(separator: "; ") ?? "no data"
         throw GitHubFault.refused(request: request.summary, status: 200, message: problems)
     }

@@ -38,17 +38,21 @@ extension GitHubClient {
     ///
     /// - Returns: Those whom GitHub did not take.
     public func requestReviews(_ reviewers: [Reviewer], on id: ThreadID) async throws -> [Reviewer] {
-        let foreign = reviewers.filter { reviewer in
-            guard case .team(let organization, _) = reviewer else { return false }
-            return !organization.equalsFolded(id.repository.owner)
-        }
-        let own = reviewers.filter { !foreign.contains($0) }
+        let own = reviewers.filter { Self.mayReview($0, in: id.repository) }
+        let foreign = reviewers.filter { !own.contains($0) }
         if own.isEmpty { return foreign }
         if try await takesReviewers(own, on: id) { return foreign }
         guard own.count > 1 else { return own + foreign }
         var missing: [Reviewer] = []
         for reviewer in own where !(try await takesReviewers([reviewer], on: id)) { missing.append(reviewer) }
         return missing + foreign
+    }
+
+    /// Whether GitHub can be asked at all: a request names a team by its slug alone, so one of another organisation would
+    /// mean a team of this one.
+    private static func mayReview(_ reviewer: Reviewer, in repository: RepositoryName) -> Bool {
+        guard case .team(let organization, _) = reviewer else { return true }
+        return organization.equalsFolded(repository.owner)
     }
 
     private func takesReviewers(_ reviewers: [Reviewer], on id: ThreadID) async throws -> Bool {
@@ -62,10 +66,12 @@ extension GitHubClient {
         }
     }
 
-    /// Takes requests for a review back.
+    /// Takes requests for a review back; teams of other organisations, who cannot have been asked, are left out.
     public func withdrawReviewRequests(_ reviewers: [Reviewer], on id: ThreadID) async throws {
+        let own = reviewers.filter { Self.mayReview($0, in: id.repository) }
+        guard !own.isEmpty else { return }
         try await write(
-            .send(.delete, "\(id.pullPath)/requested_reviewers", Reviewers(reviewers), owner: id.repository.owner))
+            .send(.delete, "\(id.pullPath)/requested_reviewers", Reviewers(own), owner: id.repository.owner))
     }
 
     /// Whether a person is a member of an organisation. A person's own account counts as an organisation of one.
@@ -94,7 +100,7 @@ extension GitHubClient {
         try await exists(
             .get(
                 "/orgs/\(organization.pathSegment)/teams/\(slug.pathSegment)/memberships/\(login.text.pathSegment)",
-                owner: organization))
+                owner: organization), as: 200)
     }
 
     /// The members of the team with exactly this display name; nil when there is no such team.

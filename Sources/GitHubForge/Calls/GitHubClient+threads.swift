@@ -1,4 +1,5 @@
 public import ForgeModel
+public import Foundation
 
 extension GitHubClient {
     private struct Body: Encodable {
@@ -10,10 +11,23 @@ extension GitHubClient {
         try await read(WirePullRequest.self, .get(id.pullPath, owner: id.repository.owner)).value
     }
 
-    /// The open pull requests of a repository.
-    public func openPullRequests(in repository: RepositoryName) async throws -> [PullRequest] {
+    /// The open pull requests of a repository, each with the time of its last change.
+    public func openPullRequests(in repository: RepositoryName) async throws -> [(pull: PullRequest, updatedAt: Date)] {
+        struct Listed: Decodable {
+            let pull: WirePullRequest
+            let updatedAt: Date
+
+            private enum CodingKeys: String, CodingKey {
+                case updatedAt = "updated_at"
+            }
+
+            init(from decoder: any Decoder) throws {
+                pull = try WirePullRequest(from: decoder)
+                updatedAt = try decoder.container(keyedBy: CodingKeys.self).decode(Date.self, forKey: .updatedAt)
+            }
+        }
         let request = APIRequest.get("\(repository.path)/pulls?state=open&per_page=100", owner: repository.owner)
-        return try await readAll(WirePullRequest.self, request).map { try $0.value }
+        return try await readAll(Listed.self, request).map { (try $0.pull.value, $0.updatedAt) }
     }
 
     /// The files that a pull request changes.

@@ -7,45 +7,28 @@ struct APIResponse: Sendable {
     let headers: HTTPHeaders
     let body: Data
 
-    /// The address of the next page, from `Link`.
+    /// The address of the next page, from `Link` ([RFC 8288](https://www.rfc-editor.org/rfc/rfc8288)).
     var nextPage: String? {
-        for value in headers["link"] {
-            for link in value.split(separator: ",") {
-                let parts = link.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
-                guard let target = parts.first, parts.dropFirst().contains("rel=\"next\""), target.hasPrefix("<"),
-                    target.hasSuffix(">")
-                else { continue }
-                return String(target.dropFirst().dropLast())
-            }
+        headers["link"].lazy.compactMap(Self.nextPage).first
+    }
+
+    /// Reads `<address>; rel="next", <address>; rel="last"`. An address may hold commas and semicolons.
+    private static func nextPage(in header: String) -> String? {
+        var rest = header[...]
+        while let start = rest.firstIndex(of: "<"), let end = rest[start...].firstIndex(of: ">") {
+            let address = rest[rest.index(after: start)..<end]
+            rest = rest[rest.index(after: end)...]
+            let parameters = rest.prefix { $0 != "<" }
+            if parameters.contains("rel=\"next\"") { return String(address) }
         }
         return nil
     }
 
     /// GitHub's own words in an error: its message, and what each of its `errors` says.
     var errorMessage: String {
-        struct Problem: Decodable {
-            struct Detail: Decodable {
-                let text: String
-
-                init(from decoder: any Decoder) throws {
-                    if let text = try? decoder.singleValueContainer().decode(String.self) {
-                        self.text = text
-                    } else {
-                        let fields = try decoder.singleValueContainer().decode([String: String?].self)
-                        text =
-                            fields["message"].flatMap { $0 }
-                            ?? ["resource", "field", "code"].compactMap { fields[$0].flatMap { $0 } }
-                            .joined(separator: " ")
-                    }
-                }
-            }
-            let message: String?
-            let errors: [Detail]?
-        }
-        guard let problem = try? JSON.decoder.decode(Problem.self, from: body) else {
+        guard let problem = try? JSON.decoder.decode(WireProblem.self, from: body) else {
             return String(decoding: body.prefix(200), as: UTF8.self)
         }
-        let details = problem.errors?.map(\.text).joined(separator: "; ") ?? ""
-        return [problem.message ?? "", details].filter { !$0.isEmpty }.joined(separator: ": ")
+        return problem.words
     }
 }

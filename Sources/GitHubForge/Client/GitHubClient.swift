@@ -65,19 +65,30 @@ public final class GitHubClient: Sendable {
         while let request = next, pages < Self.pageLimit {
             let response = try await send(request)
             elements += try decode([Element].self, from: response, request)
-            next = response.nextPage.map { .get($0, owner: request.owner) }
+            next = nextPage(after: response, owner: request.owner)
             pages += 1
         }
         return elements
     }
 
+    /// The request for the page that follows; nil after the last.
+    func nextPage(after response: APIResponse, owner: String?) -> APIRequest? {
+        response.nextPage.map { .get(endpoints.target(of: $0), owner: owner) }
+    }
+
     /// How many pages of a list are read at most: GitHub gives no more than 3,000 files of a pull request anyway.
     static let pageLimit = 100
 
-    /// Whether GitHub answers 2xx (true) or 404 (false).
-    func exists(_ request: APIRequest) async throws -> Bool {
+    /// Whether GitHub says yes with this status (true) or 404 (false).
+    ///
+    /// - Throws: ``GitHubFault/unexpected(request:reason:)`` for another yes: the path then meant something else.
+    func exists(_ request: APIRequest, as yes: Int = 204) async throws -> Bool {
         do {
-            return try await send(request).status < 300
+            let status = try await send(request).status
+            guard status == yes else {
+                throw GitHubFault.unexpected(request: request.summary, reason: "the status is \(status)")
+            }
+            return true
         } catch let fault as GitHubFault where fault.status == 404 {
             return false
         }
@@ -99,6 +110,15 @@ public final class GitHubClient: Sendable {
             try await sendAuthorized(request, header)
         }
         return try await sendAuthorized(request, authorization)
+    }
+
+    /// The value of the header `Authorization` with which git reads an owner's repositories over HTTP.
+    public func gitAuthorization(for owner: String) async throws -> String {
+        let header = try await authorizer.authorization(for: owner) { [self] request, header in
+            try await sendAuthorized(request, header)
+        }
+        let token = header.split(separator: " ", maxSplits: 1).last ?? ""
+        return "Basic \(Data("x-access-token:\(token)".utf8).base64EncodedString())"
     }
 
     private func sendAuthorized(_ request: APIRequest, _ authorization: String) async throws -> APIResponse {
@@ -123,6 +143,11 @@ public final class GitHubClient: Sendable {
         }
     }
 
+    /// When a limit that is used up is over, as far as GitHub said.
+    func limitEnd(of resource: String) -> Date {
+        max(budget.current[resource]?.resetsAt ?? .distantPast, now().addingTimeInterval(60))
+    }
+
     // MARK: One try
 
     private func attemptOnce(_ request: APIRequest, _ authorization: String) async throws -> RetryPolicy.Outcome {
@@ -143,9 +168,8 @@ public final class GitHubClient: Sendable {
         do {
             let answer = try await http.execute(message, timeout: Self.timeout)
             let body = try await answer.body.collect(upTo: Self.answerLimit)
-            Counter(
-                label: "github_requests", dimensions: [("method", request.method.rawValue), ("status", "\(answer.status.code)")]
-            ).increment()
+            let dimensions = [("method", request.method.rawValue), ("status", "\(answer.status.code)")]
+            Counter(label: "github_requests", dimensions: dimensions).increment()
             budget.note(answer.headers)
             if answer.status == .notModified, let cached { return .answer(cached.response) }
             let response = APIResponse(

@@ -47,13 +47,23 @@ struct RetryPolicy: Sendable {
     private func limitWait(_ response: APIResponse, now: Date) -> Duration? {
         guard response.status == 403 || response.status == 429 else { return nil }
         if let seconds = response.headers.first(name: "retry-after").flatMap(Int.init) {
-            return .seconds(max(seconds, 0))
+            return bounded(seconds)
         }
         if response.headers.first(name: "x-ratelimit-remaining") == "0",
-            let reset = response.headers.first(name: "x-ratelimit-reset").flatMap(Double.init)
+            let reset = response.headers.first(name: "x-ratelimit-reset").flatMap(Int.init)
         {
-            return .seconds(max(reset - now.timeIntervalSince1970, 0) + 1)
+            // One second more: GitHub gives whole seconds.
+            return bounded(min(max(reset, 0), Self.endOfTime) - Int(now.timeIntervalSince1970) + 1)
         }
-        return response.status == 429 ? .seconds(60) : nil
+        let isSecondary = response.errorMessage.lowercased().contains("secondary rate limit")
+        return response.status == 429 || isSecondary ? Self.unnamedWait : nil
     }
+
+    private func bounded(_ seconds: Int) -> Duration { .seconds(min(max(seconds, 0), Self.mostSeconds)) }
+
+    /// What GitHub asks for where it names no time.
+    private static let unnamedWait = Duration.seconds(60)
+    /// No limit of GitHub's lasts longer than an hour; what claims to is not believed for more than a day.
+    private static let mostSeconds = 86_400
+    private static let endOfTime = 1 << 40
 }

@@ -5,6 +5,7 @@ public import Logging
 import Metrics
 public import Persistence
 import PluginKit
+import Synchronization
 
 /// Handles stored deliveries: those of one pull request one at a time, many pull requests side by side.
 ///
@@ -13,6 +14,8 @@ public final class DeliveryWorker: Sendable {
     private let log: DeliveryLog
     private let host: any DeliveryHost
     private let queue = LaneQueue()
+    private let claims = Mutex(ResumeClaims())
+    private let (retries, laterRetries) = AsyncStream.makeStream(of: Retry.self)
     private let width: Int
     private let schedule = RetrySchedule()
     private let now: @Sendable () -> Date
@@ -39,17 +42,49 @@ public final class DeliveryWorker: Sendable {
         self.logger = logger
     }
 
+    /// A delivery that is handled again later.
+    private struct Retry: Sendable {
+        let delivery: QueuedDelivery
+        let delay: Duration
+    }
+
     /// Takes a delivery that was just stored.
     func enqueue(_ delivery: QueuedDelivery) async {
+        guard claims.withLock({ $0.claim(delivery.id) }) else { return }
+        await add(delivery)
+    }
+
+    private func add(_ delivery: QueuedDelivery) async {
         var delivery = delivery
         if await queue.count > Self.plansInMemory { delivery.plan = nil }
         await queue.add(delivery)
     }
 
+    /// Handles a delivery again that is over, with what the configuration is now.
+    ///
+    /// - Returns: Whether there is such a delivery, with its payload.
+    /// - Throws: `StorageError` when the log cannot be read or written.
+    public func replay(guid: String) async throws -> Bool {
+        guard let stored = try await log.delivery(guid: guid), stored.state.isFinished,
+            let payload = try await log.payload(of: stored.id), try await log.retry(stored.id),
+            let queued = await queued(stored, payload: payload)
+        else { return false }
+        await enqueue(queued)
+        return true
+    }
+
     /// Handles deliveries until cancelled.
     public func run() async throws {
         try await withThrowingDiscardingTaskGroup { group in
-            group.addTask { try await self.resume() }
+            group.addTask {
+                do {
+                    try await self.resume()
+                } catch {
+                    self.laterRetries.finish()
+                    await self.queue.close()
+                    throw error
+                }
+            }
             for _ in 0..<width {
                 group.addTask {
                     while let delivery = await self.queue.next() {
@@ -58,20 +93,18 @@ public final class DeliveryWorker: Sendable {
                     }
                 }
             }
-            // Holds the group open, and closes the queue when the bot stops.
-            group.addTask {
-                await withTaskCancellationHandler {
-                    await Self.untilCancelled()
-                } onCancel: {
-                    Task { await self.queue.close() }
+            await withTaskCancellationHandler {
+                // Goes on until the bot stops. When it stops before a retry's time has come, the log still has it.
+                for await retry in retries {
+                    group.addTask {
+                        guard (try? await self.sleep(retry.delay)) != nil else { return }
+                        await self.queue.add(retry.delivery)
+                    }
                 }
+            } onCancel: {
+                Task { await queue.close() }
             }
         }
-    }
-
-    private static func untilCancelled() async {
-        let (stream, _) = AsyncStream<Never>.makeStream()
-        for await _ in stream {}
     }
 
     /// Queues what an earlier life of the bot left unfinished.
@@ -82,12 +115,16 @@ public final class DeliveryWorker: Sendable {
             let page = try await log.pending(after: last, limit: 200)
             for (stored, payload) in page {
                 last = stored.id
-                guard let queued = await queued(stored, payload: payload) else { continue }
-                await enqueue(queued)
+                // One that came in since the start is in the queue already, or about to be.
+                guard claims.withLock({ $0.claim(stored.id) }),
+                    let queued = await queued(stored, payload: payload)
+                else { continue }
+                await add(queued)
                 resumed += 1
             }
             if page.count < 200 { break }
         }
+        claims.withLock { $0.end() }
         if resumed > 0 { logger.notice("unfinished deliveries resumed", metadata: ["count": "\(resumed)"]) }
     }
 
@@ -118,6 +155,9 @@ public final class DeliveryWorker: Sendable {
             }
         } catch is CancellationError {
             // Stays pending in the log: the next start handles it.
+        } catch let error as StorageError {
+            delivery.attempts += 1
+            await fail(delivery, fault: error, actions: [])
         } catch {
             await finish(delivery.id, .dead, error: "\(error)")
         }
@@ -145,11 +185,7 @@ public final class DeliveryWorker: Sendable {
         await finish(delivery.id, .failed, actions: actions, nextAttemptAt: next, error: "\(fault)")
         var again = delivery
         again.isRepeat = true
-        // Not awaited: the lane goes on meanwhile. When the bot stops first, the log still has the delivery.
-        Task { [again, sleep, queue] in
-            try await sleep(delay)
-            await queue.add(again)
-        }
+        laterRetries.yield(Retry(delivery: again, delay: delay))
     }
 
     private func finish(

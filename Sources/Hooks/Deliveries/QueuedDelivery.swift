@@ -31,5 +31,5 @@ struct QueuedDelivery: Sendable {
     /// What to do; nil when it is to be read from the log again, because too much waits to keep it all.
     var plan: DeliveryPlan?
     /// The steps of the plan that are done.
-    var finishedSteps: Set<Int> = []
+    var finishedSteps: Set<DeliveryPlan.Step.ID> = []
 }

@@ -16,6 +16,7 @@ struct EffectPerformer: Sendable {
         let guid: String
         let plugin: PluginName
         let handler: Int
+        /// How many comments the handler wanted before this one.
         let ordinal: Int
 
         var description: String { "\(guid)/\(plugin)/\(handler).\(ordinal)" }
@@ -49,7 +50,7 @@ struct EffectPerformer: Sendable {
         case .setNotice(let notice, let thread): try await setNotice(notice, on: thread)
         case .deleteComments(let texts, let thread): try await deleteComments(containing: texts, on: thread)
         case .startJobs(let requests):
-            for (index, request) in requests.enumerated() { try await start(request, name: "\(id).\(index)") }
+            for request in requests { try await start(request, for: id.plugin) }
         case .abortJobs(let pull, let reason): try await abortJobs(of: pull, reason: reason)
         case .approveWorkflowRuns(let runs):
             try await client.approveWorkflowRuns(runs.repository, branch: runs.branch, sha: runs.sha)
@@ -63,16 +64,18 @@ struct EffectPerformer: Sendable {
     private func setAssigned(
         _ logins: [Login], present: Bool, on thread: ThreadID, failure: PeopleFailure?, _ id: EffectID
     ) async throws {
-        guard present else { return try await client.unassign(logins, from: thread) }
-        let missing = try await client.assign(logins, to: thread)
+        let missing = present ? try await client.assign(logins, to: thread) : []
+        if !present { try await client.unassign(logins, from: thread) }
+        await reader.forgetState(of: thread)
         if let failure, !missing.isEmpty { try await reply(failure.text(for: missing.map(\.text)), id) }
     }
 
     private func setReviewRequested(
         _ reviewers: [Reviewer], present: Bool, on thread: ThreadID, failure: PeopleFailure?, _ id: EffectID
     ) async throws {
-        guard present else { return try await client.withdrawReviewRequests(reviewers, on: thread) }
-        let missing = try await client.requestReviews(reviewers, on: thread)
+        let missing = present ? try await client.requestReviews(reviewers, on: thread) : []
+        if !present { try await client.withdrawReviewRequests(reviewers, on: thread) }
+        await reader.forgetState(of: thread)
         if let failure, !missing.isEmpty { try await reply(failure.text(for: missing.map(\.description)), id) }
     }
 
@@ -86,14 +89,15 @@ struct EffectPerformer: Sendable {
 
     private func comment(_ body: String, on thread: ThreadID, _ id: EffectID) async throws {
         let marker = "<!-- bowsprit:\(id) -->"
-        if isRepeat, try await botComments(on: thread).contains(where: { $0.body.contains(marker) }) { return }
+        if isRepeat, try await botComments(on: thread).contains(where: { $0.body.hasSuffix(marker) }) { return }
         try await client.createComment("\(body)\n\(marker)", on: thread)
         await reader.forgetState(of: thread)
     }
 
     private func setNotice(_ notice: Notice, on thread: ThreadID) async throws {
         let standing = try await botComments(on: thread).filter { comment in
-            comment.body.contains(notice.marker)
+            // At the end, where the bot alone writes: what it quotes of people may hold the mark, too.
+            comment.body.hasSuffix(notice.marker)
                 || notice.legacyPrefix.map { comment.body.lowercased().hasPrefix($0.lowercased()) } ?? false
         }
         let body = notice.body.map { "\($0)\n\(notice.marker)" }
@@ -123,7 +127,10 @@ struct EffectPerformer: Sendable {
 
     // MARK: Jobs
 
-    private func start(_ request: JobRequest, name: String) async throws {
+    /// Starts a job under a name that follows from the delivery and what runs on what.
+    private func start(_ request: JobRequest, for plugin: PluginName) async throws {
+        let refs = request.spec.refs?.description ?? ""
+        let name = "\(call.deliveryID)/\(plugin)/\(request.spec.job)/\(refs)"
         var labels = request.labels
         labels[ProwJobKey.eventGUID] = call.deliveryID
         let job = ProwJob.make(

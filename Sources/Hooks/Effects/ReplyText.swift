@@ -9,7 +9,8 @@ enum ReplyText {
 
     /// An answer to a text that a person wrote, with the text quoted.
     static func reply(_ message: String, to text: TextEvent) -> String {
-        let quoted = text.body.split(separator: "\n", omittingEmptySubsequences: false)
+        // GitHub's own pages send CRLF, which is one character to Swift.
+        let quoted = text.body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { ">\($0)" }.joined(separator: "\n")
         return """
             @\(text.author.login): \(message)

@@ -19,7 +19,7 @@ public struct HookRoutes: Sendable {
 
     /// Adds the route for every method, so that a wrong one is told so.
     public func add(to router: Router<some RequestContext>, path: RouterPath = "/hook") {
-        for method in [HTTPRequest.Method.post, .get, .head, .put, .patch, .delete] {
+        for method in [HTTPRequest.Method.post, .get, .head, .put, .patch, .delete, .options] {
             router.on(path, method: method) { request, _ in await respond(to: request) }
         }
     }

@@ -4,13 +4,22 @@ public import PluginKit
 /// What a delivery sets going: decided from the event and the configuration alone, without a request.
 public struct DeliveryPlan: Sendable {
     /// One handler's part.
-    public struct Step: Sendable {
+    public struct Step: Sendable, Identifiable {
+        /// Names a step in any plan of the same delivery, also after the configuration has changed.
+        public struct ID: Sendable, Hashable {
+            let plugin: PluginName
+            let handler: Int
+        }
+
         /// The plugin.
         public let plugin: PluginName
         /// The handler's place among all handlers of the plugin: part of the identity of what it does.
         public let handler: Int
         /// What it has to do.
         public let work: Handler.Work
+
+        /// The plugin and the handler.
+        public var id: ID { ID(plugin: plugin, handler: handler) }
     }
 
     /// The event.

@@ -17,8 +17,8 @@ public struct DeliveryRunner: Sendable {
     public struct Result: Sendable {
         /// What was done and what was not, for the log.
         public var actions: [DeliveryAction] = []
-        /// The steps that are done, by their place in the plan, counting those of earlier attempts.
-        public var finishedSteps: Set<Int>
+        /// The steps that are done, counting those of earlier attempts.
+        public var finishedSteps: Set<DeliveryPlan.Step.ID>
         /// The first fault; nil when every handler is done.
         public var fault: (any Error)?
     }
@@ -28,7 +28,8 @@ public struct DeliveryRunner: Sendable {
     let jobReader: any JobReader
     let owners: any OwnersReader
     let heads: HeadSightings
-    let bot: Login
+    /// The bot's own login.
+    public let bot: Login
     let jobNamespace: String
     let isDryRun: Bool
     let now: @Sendable () -> Date
@@ -37,7 +38,8 @@ public struct DeliveryRunner: Sendable {
     /// Makes a runner.
     public init(
         client: GitHubClient, jobs: any JobStore, jobReader: any JobReader, owners: any OwnersReader,
-        heads: HeadSightings, bot: Login, jobNamespace: String, isDryRun: Bool, now: @escaping @Sendable () -> Date, logger: Logger
+        heads: HeadSightings, bot: Login, jobNamespace: String, isDryRun: Bool,
+        now: @escaping @Sendable () -> Date, logger: Logger
     ) {
         self.client = client
         self.jobs = jobs
@@ -55,7 +57,7 @@ public struct DeliveryRunner: Sendable {
     ///
     /// - Throws: `CancellationError` alone, when the bot stops; the delivery then stays to be handled.
     public func run(
-        _ plan: DeliveryPlan, guid: String, finished: Set<Int>, isRepeat: Bool
+        _ plan: DeliveryPlan, guid: String, finished: Set<DeliveryPlan.Step.ID>, isRepeat: Bool
     ) async throws(CancellationError) -> Result {
         var result = Result(finishedSteps: finished)
         guard let repository = plan.event.repository else { return result }
@@ -68,7 +70,7 @@ public struct DeliveryRunner: Sendable {
         let performer = EffectPerformer(
             client: client, reader: reader, jobs: jobs, jobNamespace: jobNamespace, call: call, text: plan.text,
             isRepeat: isRepeat, now: now)
-        for (index, step) in plan.steps.enumerated() where !finished.contains(index) {
+        for step in plan.steps where !finished.contains(step.id) {
             let attempt = StepAttempt(step: step, call: call, performer: performer, isDryRun: isDryRun)
             let (actions, fault) = await attempt.run()
             if Task.isCancelled { throw CancellationError() }
@@ -80,7 +82,7 @@ public struct DeliveryRunner: Sendable {
                     "a plugin failed",
                     metadata: ["guid": "\(guid)", "plugin": "\(step.plugin)", "error": "\(fault)"])
             } else {
-                result.finishedSteps.insert(index)
+                result.finishedSteps.insert(step.id)
             }
         }
         return result

@@ -19,7 +19,7 @@ public struct PluginSet: Sendable {
     public let diagnostics: [Diagnostic]
     /// The configuration that made the set.
     public let configuration: PluginsConfiguration
-    private let members: [String: Member]
+    private let byName: [String: Member]
 
     /// Makes every registered plugin.
     public init(_ registrations: [PluginRegistration], configuration: PluginsConfiguration) {
@@ -32,12 +32,15 @@ public struct PluginSet: Sendable {
             members[registration.name.text] = Member(
                 name: registration.name, summary: registration.summary, handlers: made.handlers)
         }
-        self.members = members
+        byName = members
         self.diagnostics = diagnostics
     }
 
+    /// Every plugin that the bot offers, by name.
+    public var members: [Member] { byName.values.sorted { $0.name < $1.name } }
+
     /// The plugins that are on for a repository, in the order of the file.
     public func plugins(for repository: RepositoryName) -> [Member] {
-        configuration.enabledPlugins(for: repository).compactMap { members[$0.name] }
+        configuration.enabledPlugins(for: repository).compactMap { byName[$0.name] }
     }
 }

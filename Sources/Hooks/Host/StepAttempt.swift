@@ -21,6 +21,7 @@ struct StepAttempt: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         var actions: [DeliveryAction] = []
+        var doing = "handle"
         defer {
             Metrics.Timer(label: "prow_plugin_handle_duration_seconds", dimensions: [("plugin", step.plugin.text)])
                 .record(duration: clock.now - start)
@@ -28,17 +29,19 @@ struct StepAttempt: Sendable {
         do {
             guard let work = try await permitted(&actions) else { return (actions, nil) }
             let effects = try await work.effects(call)
-            for (ordinal, effect) in effects.enumerated() {
+            var spoken = 0
+            for effect in effects {
                 let began = clock.now
-                if !isDryRun { try await performer.perform(effect, as: id(ordinal)) }
-                actions.append(
-                    action(effect.words, isDryRun ? .skipped : .done, took: clock.now - began))
+                doing = effect.words
+                if !isDryRun { try await performer.perform(effect, as: id(spoken)) }
+                if effect.speaks { spoken += 1 }
+                actions.append(action(doing, isDryRun ? .skipped : .done, took: clock.now - began))
             }
             return (actions, nil)
         } catch let refusal as Refusal {
             return await refuse(refusal, actions, took: clock.now - start)
         } catch {
-            actions.append(action("handle", .failed, took: clock.now - start, detail: "\(error)"))
+            actions.append(action(doing, .failed, took: clock.now - start, detail: "\(error)"))
             return (actions, error)
         }
     }

@@ -1,4 +1,4 @@
-import ForgeModel
+public import ForgeModel
 public import Foundation
 import GRDB
 
@@ -105,5 +105,44 @@ extension DeliveryFilter {
             arguments += [thread]
         }
         return (parts.joined(separator: " AND "), arguments)
+    }
+}
+
+extension DeliveryLog {
+    /// A numbered page of the log, the newest delivery first, for people who leaf through it.
+    ///
+    /// - Throws: ``StorageError/unavailable(_:)``.
+    public func browse(
+        _ filter: DeliveryFilter,
+        offset: Int,
+        limit: Int
+    ) async throws(StorageError) -> [Delivery] {
+        try await pool.snapshot { connection in
+            let condition = filter.condition
+            let rows = try Row.fetchAll(
+                connection,
+                sql: """
+                    SELECT \(Delivery.columns) FROM deliveries
+                    WHERE \(condition.sql) ORDER BY id DESC LIMIT ? OFFSET ?
+                    """,
+                arguments: condition.arguments + [limit, max(0, offset)]
+            )
+            return try Delivery.all(rows, connection)
+        }
+    }
+
+    /// The repositories that deliveries came from, in order.
+    ///
+    /// - Throws: ``StorageError/unavailable(_:)``.
+    public func repositories() async throws(StorageError) -> [RepositoryName] {
+        let names = try await pool.snapshot { connection in
+            try String.fetchAll(
+                connection,
+                sql: """
+                    SELECT DISTINCT repository FROM deliveries WHERE repository IS NOT NULL ORDER BY 1 LIMIT 1000
+                    """
+            )
+        }
+        return names.compactMap { RepositoryName($0) }
     }
 }

@@ -20,7 +20,7 @@ extension SQLiteJobStore {
         }
         var jobs: [ProwJob] = []
         for row in rows.prefix(limit) {
-            jobs.append(try row.job())
+            jobs.append(try row.job(cache))
         }
         return JobPage(
             jobs: jobs,
@@ -32,7 +32,7 @@ extension SQLiteJobStore {
 
 extension JobQuery {
     /// The conditions for a `WHERE` clause.
-    fileprivate var condition: (sql: String, arguments: StatementArguments) {
+    var condition: (sql: String, arguments: StatementArguments) {
         var parts = ["1"]
         var arguments = StatementArguments()
         func add(_ sql: String, _ value: (any DatabaseValueConvertible)?) {

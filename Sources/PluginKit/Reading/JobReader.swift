@@ -12,7 +12,12 @@ public protocol JobReader: Sendable {
     ///   a fault when the forge does not answer.
     func presubmits(for pull: PullRequest, baseSHA: CommitSHA) async throws -> [Presubmit]
 
+    /// The postsubmits that the central configuration has for a repository. No request is made.
+    func centralPostsubmits(in repository: RepositoryName) -> [Postsubmit]
+
     /// All postsubmits for a commit of a branch: the central ones, and those of `.prow.yaml` there.
+    ///
+    /// - Throws: ``Refusal`` when the commit's own configuration has mistakes; a fault when the forge does not answer.
     func postsubmits(in repository: RepositoryName, at sha: CommitSHA) async throws -> [Postsubmit]
 
     /// Whether a repository may have jobs at all: central ones, or `.prow.yaml`. No request is made.

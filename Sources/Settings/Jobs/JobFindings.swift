@@ -1,3 +1,4 @@
+import JobModel
 import YAML
 
 /// Collects what is wrong with one job, each finding at the part of the job that it is about.
@@ -30,5 +31,26 @@ struct JobFindings {
             node = next
         }
         return node.location
+    }
+}
+
+extension JobFindings {
+    /// Of the three conditions for running, one is enough.
+    mutating func checkConditions(_ changes: RegexpChangeMatcher, alwaysRun: Bool) {
+        if alwaysRun && changes.isSet {
+            let message = "`always_run` excludes `run_if_changed` and `skip_if_only_changed`"
+            note(.runConditions, message, at: "always_run")
+        }
+        if changes.runIfChanged != nil && changes.skipIfOnlyChanged != nil {
+            let message = "`run_if_changed` and `skip_if_only_changed` exclude each other"
+            note(.runConditions, message, at: "skip_if_only_changed")
+        }
+    }
+
+    /// A job that is not reported casts no vote on Gerrit.
+    mutating func checkGerritReport(_ base: JobBase, skipReport: Bool) {
+        guard skipReport, base.labels[ProwJobKey.gerritReportLabel]?.isEmpty == false else { return }
+        let message = "`skip_report` excludes the label `\(ProwJobKey.gerritReportLabel)`"
+        note(.gerritReport, message, at: "skip_report")
     }
 }

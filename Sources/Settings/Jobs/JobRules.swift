@@ -18,12 +18,7 @@ struct JobRules {
         if let pod = base.spec {
             PodRules(type: Job.type, decoration: base.decorationConfig).check(pod, &findings)
         }
-        switch parsed.job {
-        case let job as Presubmit: checkPresubmit(job, &findings)
-        case let job as Postsubmit: checkPostsubmit(job, &findings)
-        case let job as Periodic: checkPeriodic(job, &findings)
-        default: break
-        }
+        parsed.job.check(&findings)
         return findings.diagnostics
     }
 

@@ -3,25 +3,46 @@ public import JobModel
 
 /// The jobs of the central configuration, complete and checked.
 public struct JobsConfiguration: Sendable {
-    /// The presubmits by `ORG/REPO`, as written.
-    public internal(set) var presubmits: [String: [Presubmit]] = [:]
-    /// The postsubmits by `ORG/REPO`, as written.
-    public internal(set) var postsubmits: [String: [Postsubmit]] = [:]
+    private var presubmitMap = FoldedMap<[Presubmit]>()
+    private var postsubmitMap = FoldedMap<[Postsubmit]>()
     /// The periodics.
-    public internal(set) var periodics: [Periodic] = []
+    public private(set) var periodics: [Periodic] = []
     /// The presets, for jobs that repositories bring.
-    public internal(set) var presets: [Preset] = []
+    public private(set) var presets: [Preset] = []
 
     /// No jobs.
     public init() {}
 
+    /// Jobs that are complete already, by `ORG/REPO`.
+    public init(
+        presubmits: [String: [Presubmit]],
+        postsubmits: [String: [Postsubmit]] = [:],
+        periodics: [Periodic] = [],
+        presets: [Preset] = []
+    ) {
+        self.presubmitMap = FoldedMap(presubmits)
+        self.postsubmitMap = FoldedMap(postsubmits)
+        self.periodics = periodics
+        self.presets = presets
+    }
+
+    /// The presubmits by `ORG/REPO`, as written.
+    public var presubmits: [String: [Presubmit]] {
+        presubmitMap.values
+    }
+
+    /// The postsubmits by `ORG/REPO`, as written.
+    public var postsubmits: [String: [Postsubmit]] {
+        postsubmitMap.values
+    }
+
     /// The presubmits for a repository.
     public func presubmits(for repository: RepositoryName) -> [Presubmit] {
-        presubmits.value(folding: repository.fullName) ?? []
+        presubmitMap[repository.fullName] ?? []
     }
 
     /// The postsubmits for a repository.
     public func postsubmits(for repository: RepositoryName) -> [Postsubmit] {
-        postsubmits.value(folding: repository.fullName) ?? []
+        postsubmitMap[repository.fullName] ?? []
     }
 }

@@ -21,21 +21,3 @@ struct ParsedJob<Job: Decodable & Sendable>: Decodable, Sendable {
         return node.location
     }
 }
-
-/// What the three sorts of jobs have in common.
-protocol ConfiguredJob: Decodable, Sendable {
-    static var type: ProwJobType { get }
-    var base: JobBase { get set }
-}
-
-extension Presubmit: ConfiguredJob {
-    static var type: ProwJobType { .presubmit }
-}
-
-extension Postsubmit: ConfiguredJob {
-    static var type: ProwJobType { .postsubmit }
-}
-
-extension Periodic: ConfiguredJob {
-    static var type: ProwJobType { .periodic }
-}

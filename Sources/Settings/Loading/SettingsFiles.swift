@@ -20,32 +20,3 @@ public protocol SettingsFiles: Sendable {
     /// - Throws: `SettingsFileError` when it can't be found out.
     func version(of path: String) throws(SettingsFileError) -> String
 }
-
-/// What there can be at a path.
-public enum SettingsFileKind: Hashable, Sendable {
-    /// A file, or a link to one.
-    case file
-    /// A directory, or a link to one.
-    case directory
-    /// Nothing.
-    case missing
-}
-
-/// Why configuration can't be read.
-public struct SettingsFileError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The file or directory.
-    public var path: String
-    /// What happened, in words.
-    public var reason: String
-
-    /// A failure with a file or directory.
-    public init(path: String, reason: String) {
-        self.path = path
-        self.reason = reason
-    }
-
-    /// One line for people.
-    public var description: String {
-        "can't read \(path): \(reason)"
-    }
-}

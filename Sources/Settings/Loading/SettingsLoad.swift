@@ -12,13 +12,14 @@ struct SettingsLoad {
         self.files = files
     }
 
-    /// Reads the main file: its own settings, and the jobs in it.
-    mutating func mainFile(_ path: String?) -> BotConfiguration {
-        guard let path, let text = text(of: path) else { return BotConfiguration() }
+    /// Reads the main file: its own settings, and the jobs in it. Nil when something is wrong with it.
+    mutating func mainFile(_ path: String?) -> BotConfiguration? {
+        guard let path else { return BotConfiguration() }
+        guard let text = text(of: path) else { return nil }
         let decoded = YAMLDecoder.settings.decode(MainFile.self, from: text, file: path)
         diagnostics += decoded.diagnostics
         content.append(decoded.value?.jobs ?? JobFile())
-        return decoded.value?.bot ?? BotConfiguration()
+        return decoded.value?.bot
     }
 
     /// Reads the job files, several at a time.
@@ -47,31 +48,35 @@ struct SettingsLoad {
         }
     }
 
-    /// Completes and checks the jobs of all files together.
+    /// Completes and checks the jobs of all files together. Only the main file says what is right for them.
     mutating func assemble(_ bot: BotConfiguration) -> JobsConfiguration {
         let presets = content.flatMap(\.presets)
-        var jobs = JobsConfiguration()
-        jobs.presets = presets.map(\.value)
         var assembly = JobAssembly(
-            defaults: bot.jobDefaults(presets: jobs.presets),
+            defaults: bot.jobDefaults(presets: presets.map(\.value)),
             queues: Set(bot.plank.jobQueueCapacities.keys)
         )
         assembly.checkTogether(presets)
+        var presubmits: [String: [Presubmit]] = [:]
         for (repo, parsed) in Self.merged(content.map(\.presubmits)) {
             let complete = assembly.complete(parsed, repo: repo)
             assembly.checkTogether(complete)
-            jobs.presubmits[repo] = complete.map(\.job)
+            presubmits[repo] = complete.map(\.job)
         }
+        var postsubmits: [String: [Postsubmit]] = [:]
         for (repo, parsed) in Self.merged(content.map(\.postsubmits)) {
             let complete = assembly.complete(parsed, repo: repo)
             assembly.checkTogether(complete)
-            jobs.postsubmits[repo] = complete.map(\.job)
+            postsubmits[repo] = complete.map(\.job)
         }
         let periodics = assembly.complete(content.flatMap(\.periodics), repo: nil)
         assembly.checkTogether(periodics)
-        jobs.periodics = periodics.map(\.job)
         diagnostics += assembly.diagnostics
-        return jobs
+        return JobsConfiguration(
+            presubmits: presubmits,
+            postsubmits: postsubmits,
+            periodics: periodics.map(\.job),
+            presets: presets.map(\.value)
+        )
     }
 
     /// Reads the file with plugins.

@@ -18,11 +18,11 @@ public struct SettingsLoader: Sendable {
         var load = SettingsLoad(files: files)
         let bot = load.mainFile(paths.config)
         await load.jobFiles(paths.jobConfig)
-        let jobs = load.assemble(bot)
+        let jobs = bot.map { load.assemble($0) }
         let plugins = load.pluginFile(paths.pluginConfig, catalog: catalog)
 
         let diagnostics = load.diagnostics.inOrder
-        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+        guard let bot, let jobs, !diagnostics.contains(where: { $0.severity == .error }) else {
             return LoadedSettings(settings: nil, diagnostics: diagnostics, files: load.paths)
         }
         var settings = SettingsSnapshot()

@@ -39,19 +39,19 @@ private struct PluginsReader {
         }
         checkNames()
         checkTwice(
-            configuration.switches.mapValues(\.plugins),
-            excludedRepos: configuration.switches.mapValues(\.excludedRepos)
+            configuration.switches.values.mapValues(\.plugins),
+            excludedRepos: configuration.switches.values.mapValues(\.excludedRepos)
         )
         checkTwice(
-            configuration.external.mapValues { $0.map { Located($0.name, at: $0.location) } },
+            configuration.external.values.mapValues { $0.map { Located($0.name, at: $0.location) } },
             excludedRepos: [:]
         )
     }
 
     private mutating func read(_ key: String, at location: SourceLocation, _ value: YAMLNode) {
         switch key {
-        case "plugins": configuration.switches = decode(value) ?? [:]
-        case "external_plugins": configuration.external = decode(value) ?? [:]
+        case "plugins": configuration.switches = decode(value) ?? FoldedMap()
+        case "external_plugins": configuration.external = decode(value) ?? FoldedMap()
         case "owners": configuration.owners = decode(value) ?? OwnersSettings()
         default:
             configuration.sections[key] = value
@@ -78,7 +78,7 @@ private struct PluginsReader {
     /// Names of plugins must be known, to Bowsprit or to Prow.
     private mutating func checkNames() {
         let known = catalog.names.union(PluginCatalog.prowNames)
-        let given = configuration.switches.values.flatMap(\.plugins)
+        let given = configuration.switches.values.values.flatMap(\.plugins)
         var missing: [String: SourceLocation] = [:]
         for plugin in given where !catalog.names.contains(plugin.value) {
             guard let location = plugin.location else { continue }

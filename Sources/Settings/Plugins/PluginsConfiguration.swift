@@ -3,8 +3,8 @@ public import YAML
 
 /// Prow's `plugins.yaml`: which plugins are on where, and their settings.
 public struct PluginsConfiguration: Sendable {
-    var switches: [String: PluginSwitches] = [:]
-    var external: [String: [ExternalPlugin]] = [:]
+    var switches = FoldedMap<PluginSwitches>()
+    var external = FoldedMap<[ExternalPlugin]>()
     /// How OWNERS files are read.
     public internal(set) var owners = OwnersSettings()
     /// The settings of plugins, by key, for the plugins to decode.
@@ -16,27 +16,34 @@ public struct PluginsConfiguration: Sendable {
     /// The plugins that are on for a repository: those of its organisation, then its own.
     public func enabledPlugins(for repository: RepositoryName) -> [EnabledPlugin] {
         var enabled: [Located<String>] = []
-        if let org = switches.value(folding: repository.owner) {
+        if let org = switches[repository.owner] {
             let isExcluded = org.excludedRepos.contains { $0.lowercased() == repository.name.lowercased() }
             if !isExcluded { enabled += org.plugins }
         }
-        enabled += switches.value(folding: repository.fullName)?.plugins ?? []
+        enabled += switches[repository.fullName]?.plugins ?? []
         return enabled.map { EnabledPlugin(name: $0.value, location: $0.location) }
     }
 
     /// The external plugins for a repository: those of its organisation, then its own.
     public func externalPlugins(for repository: RepositoryName) -> [ExternalPlugin] {
-        (external.value(folding: repository.owner) ?? []) + (external.value(folding: repository.fullName) ?? [])
+        (external[repository.owner] ?? []) + (external[repository.fullName] ?? [])
     }
 
     /// The organisations (`ORG`) and repositories (`ORG/REPO`) that plugins are on for, in order.
     public var scopes: [String] {
-        Set(switches.keys).union(external.keys).sorted()
+        Set(switches.values.keys).union(external.values.keys).sorted()
+    }
+
+    /// Where each plugin is switched on, by organisation and repository.
+    public var enablements: [(scope: String, plugin: EnabledPlugin)] {
+        switches.values.sorted { $0.key < $1.key }.flatMap { scope, switches in
+            switches.plugins.map { (scope, EnabledPlugin(name: $0.value, location: $0.location)) }
+        }
     }
 
     /// The names of all plugins that are on somewhere.
     public var enabledNames: Set<String> {
-        Set(switches.values.flatMap { $0.plugins.map(\.value) })
+        Set(switches.values.values.flatMap { $0.plugins.map(\.value) })
     }
 
     /// The settings under a key, as a plugin's own type reads them; nil when there are none.

@@ -5,7 +5,7 @@ public import JobModel
 public struct BranchProtection: Decodable, Hashable, Sendable {
     struct Organization: Decodable, Hashable, Sendable {
         var policy: ProtectionPolicy
-        var repos: [String: Repository]
+        var repos: FoldedMap<Repository>
 
         private enum CodingKeys: CodingKey {
             case repos
@@ -13,7 +13,7 @@ public struct BranchProtection: Decodable, Hashable, Sendable {
 
         init(from decoder: any Decoder) throws {
             policy = try ProtectionPolicy(from: decoder)
-            repos = try decoder.container(keyedBy: CodingKeys.self).map(.repos)
+            repos = try decoder.container(keyedBy: CodingKeys.self).value(.repos, default: FoldedMap())
         }
     }
 
@@ -41,7 +41,7 @@ public struct BranchProtection: Decodable, Hashable, Sendable {
     public private(set) var allowsDisabledJobPolicies = false
     /// Whether optional jobs count like required ones for `protectsTestedRepos`.
     public private(set) var protectsReposWithOptionalJobs = false
-    private var orgs: [String: Organization] = [:]
+    private var orgs = FoldedMap<Organization>()
 
     /// No branch is protected.
     public init() {}
@@ -62,7 +62,7 @@ public struct BranchProtection: Decodable, Hashable, Sendable {
         allowsDisabledPolicies = try container.value(.allowsDisabledPolicies, default: false)
         allowsDisabledJobPolicies = try container.value(.allowsDisabledJobPolicies, default: false)
         protectsReposWithOptionalJobs = try container.value(.protectsReposWithOptionalJobs, default: false)
-        orgs = try container.map(.orgs)
+        orgs = try container.value(.orgs, default: orgs)
     }
 
     /// How a branch is protected, what its jobs add included; nil when nothing is said about it.
@@ -107,8 +107,8 @@ public struct BranchProtection: Decodable, Hashable, Sendable {
 
     /// What all levels together say; nil for organisations that are not named.
     private func configuredPolicy(for repository: RepositoryName, branch: String) -> ProtectionPolicy? {
-        guard let org = orgs.value(folding: repository.owner) else { return nil }
-        let repo = org.repos.value(folding: repository.name)
+        guard let org = orgs[repository.owner] else { return nil }
+        let repo = org.repos[repository.name]
         return policy.narrowed(by: org.policy).narrowed(by: repo?.policy).narrowed(by: repo?.branches[branch])
     }
 }

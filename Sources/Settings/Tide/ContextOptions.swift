@@ -4,7 +4,7 @@ public import ForgeModel
 public struct ContextOptions: Decodable, Hashable, Sendable {
     struct Organization: Decodable, Hashable, Sendable {
         var settings: ContextSettings
-        var repos: [String: Repository]
+        var repos: FoldedMap<Repository>
 
         private enum CodingKeys: CodingKey {
             case repos
@@ -12,7 +12,7 @@ public struct ContextOptions: Decodable, Hashable, Sendable {
 
         init(from decoder: any Decoder) throws {
             settings = try ContextSettings(from: decoder)
-            repos = try decoder.container(keyedBy: CodingKeys.self).map(.repos)
+            repos = try decoder.container(keyedBy: CodingKeys.self).value(.repos, default: FoldedMap())
         }
     }
 
@@ -31,7 +31,7 @@ public struct ContextOptions: Decodable, Hashable, Sendable {
     }
 
     private var settings = ContextSettings()
-    private var orgs: [String: Organization] = [:]
+    private var orgs = FoldedMap<Organization>()
 
     /// Nothing is said.
     public init() {}
@@ -43,13 +43,13 @@ public struct ContextOptions: Decodable, Hashable, Sendable {
     /// Decodes all levels.
     public init(from decoder: any Decoder) throws {
         settings = try ContextSettings(from: decoder)
-        orgs = try decoder.container(keyedBy: CodingKeys.self).map(.orgs)
+        orgs = try decoder.container(keyedBy: CodingKeys.self).value(.orgs, default: orgs)
     }
 
     /// What all levels together say of a branch.
     public func settings(for repository: RepositoryName, branch: String) -> ContextSettings {
-        let org = orgs.value(folding: repository.owner)
-        let repo = org?.repos.value(folding: repository.name)
+        let org = orgs[repository.owner]
+        let repo = org?.repos[repository.name]
         return settings.narrowed(by: org?.settings).narrowed(by: repo?.settings)
             .narrowed(by: repo?.branches[branch])
     }

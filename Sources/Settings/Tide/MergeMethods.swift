@@ -20,7 +20,7 @@ public struct MergeMethods: Hashable, Sendable {
     /// What is said of a key.
     enum Entry: Hashable, Sendable {
         case method(MergeMethod)
-        case repositories([String: Repository])
+        case repositories(FoldedMap<Repository>)
     }
 
     /// By key; what stands before a `@` in lower case.
@@ -36,7 +36,7 @@ public struct MergeMethods: Hashable, Sendable {
         let org = entries[repository.owner.lowercased()]
         var inOrg: Repository?
         if case .repositories(let repositories) = org {
-            inOrg = repositories[repository.name.lowercased()] ?? repositories["*"]
+            inOrg = repositories[repository.name] ?? repositories["*"]
         }
         if case .branches(let branches) = inOrg, let match = branches.first(where: { $0.expression.matches(branch) }) {
             return match.method
@@ -68,8 +68,7 @@ extension MergeMethods.Entry: Decodable {
         if (try? container.decode(String.self)) != nil {
             self = .method(try container.decode(MergeMethod.self))
         } else {
-            let given = try container.decode([String: MergeMethods.Repository].self)
-            self = .repositories(Dictionary(given.map { ($0.key.lowercased(), $0.value) }) { first, _ in first })
+            self = .repositories(try container.decode(FoldedMap<MergeMethods.Repository>.self))
         }
     }
 }

@@ -3,19 +3,21 @@ public import ForgeModel
 /// A section of `config.yaml` whose keys are `ORG/REPO`, `ORG` or `*`. Of several keys for a repository, the
 /// narrowest counts, and nothing is merged.
 public struct RepositoryMap<Value: Sendable>: Sendable {
-    /// The values by key, as written.
-    public let values: [String: Value]
-    private let folded: [String: Value]
+    private let map: FoldedMap<Value>
 
-    /// A map with these keys. GitHub ignores the case of names, so this does too.
+    /// A map with these keys.
     public init(_ values: [String: Value] = [:]) {
-        self.values = values
-        self.folded = Dictionary(values.map { ($0.key.lowercased(), $0.value) }) { first, _ in first }
+        map = FoldedMap(values)
+    }
+
+    /// The values by key, as written.
+    public var values: [String: Value] {
+        map.values
     }
 
     /// The value for a repository; nil when no key is for it.
     public subscript(repository: RepositoryName) -> Value? {
-        folded[repository.fullName.lowercased()] ?? folded[repository.owner.lowercased()] ?? folded["*"]
+        map[repository.fullName] ?? map[repository.owner] ?? map["*"]
     }
 }
 

@@ -26,9 +26,9 @@ public struct Asset: Sendable, Hashable {
 }
 
 extension Collection<UInt8> {
-    /// The first 16 hexadecimal digits of the SHA-256, enough to tell two contents of ours apart.
+    /// The first 12 hexadecimal digits of the SHA-256, enough to tell two contents of ours apart.
     var contentHash: String {
-        SHA256.hash(data: Array(self)).prefix(8).map { byte in
+        SHA256.hash(data: Array(self)).prefix(6).map { byte in
             let digits = String(byte, radix: 16)
             return digits.count == 1 ? "0\(digits)" : digits
         }

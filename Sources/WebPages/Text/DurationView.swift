@@ -1,3 +1,4 @@
+import ForgeModel
 public import Foundation
 
 /// How long something took or has been taking, ready for a template: the partial `duration` shows it, and the script

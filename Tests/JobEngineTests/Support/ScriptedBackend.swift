@@ -77,6 +77,11 @@ actor ScriptedBackend: JobBackend {
         followers = [:]
     }
 
+    /// The runs that have not ended.
+    var live: [RunID] {
+        runs.filter { !$0.value.isEnd }.map(\.key)
+    }
+
     /// Returns once a condition holds.
     func reaches(_ condition: @Sendable (isolated ScriptedBackend) -> Bool) async {
         while !condition(self), !Task.isCancelled {

@@ -64,3 +64,14 @@ extension Effect {
         }
     }
 }
+
+extension World: CustomStringConvertible {
+    /// What a failing row shows of its world.
+    var description: String {
+        let parts = [
+            settings == "{}" ? nil : settings, hasLabel ? "has the label" : nil, skipsCollaborators ? "OWNERS" : nil,
+            comments.isEmpty ? nil : "comments \(comments.map(\.body))", "tree \(headTree)",
+        ]
+        return parts.compactMap(\.self).joined(separator: ", ")
+    }
+}

@@ -76,6 +76,12 @@ import YAML
         #expect(defaults.decoration(repo: "p/r", cluster: "default").timeout == .hours(1))
     }
 
+    @Test(arguments: [("", true), ("'*': ", true), ("'*': []", false), ("'*': [big]", false), ("o: [default]", true)])
+    func theDefaultClusterIsAllowedUnlessTheStarSaysOtherwise(entry: String, isAllowed: Bool) async throws {
+        let bot = try await Self.bot("in_repo_config: {allowed_clusters: {\(entry)}}")
+        #expect(bot.inRepoConfig.allows(cluster: "default", for: Self.repository) == isAllowed)
+    }
+
     @Test func sectionsWithoutEffectAreKeptAndNamed() async throws {
         let loaded = await load(config: "gerrit: {tick_interval: 1m}\nscheduler: {enabled: true}\n")
         #expect(

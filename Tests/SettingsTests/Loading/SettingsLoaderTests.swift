@@ -46,12 +46,19 @@ import YAML
         )
     }
 
+    @Test func aWrongMainFileMakesNoFalseFindings() async {
+        let loaded = await load(
+            config: "plnak: {job_queue_capacities: {q: 1}}\n",
+            jobs: "periodics: [{name: a, job_queue_name: q, \(Self.periodic)}]\n"
+        )
+        #expect(loaded.lines == ["config.yaml:1:1: error: unknown key \"plnak\"; did you mean \"plank\"?"])
+    }
+
     @Test func allMistakesOfAllFilesAreFound() async {
         let files = MemoryFiles([
-            "config.yaml": "plnak: {}\n", "jobs/a.yaml": "periodics: [{name: a}]\n", "jobs/b.yaml": "a: [\n",
-            "plugins.yaml": "aprove: []\n", "jobs/z.yaml": "\u{1f}\u{8b}",
+            "config.yaml": "plnak: {}\n", "jobs/a.yaml": "periodic: [{name: a}]\n", "jobs/b.yaml": "a: [\n",
+            "plugins.yaml": "aprove: []\n",
         ])
-        files.write(nil, to: "jobs/z.yaml")
         let loaded = await SettingsLoader(files: files, catalog: testCatalog).load(
             SettingsPaths(config: "config.yaml", jobConfig: "jobs", pluginConfig: "plugins.yaml")
         )

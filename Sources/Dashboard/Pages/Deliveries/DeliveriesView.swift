@@ -18,7 +18,7 @@ struct DeliveriesView: Sendable {
     let pullRequest: String
     let selects: [SelectView]
     let dead: Table?
-    let deadTotal: String
+    let deadWords: String
     let deadPath: String
     let table: Table?
     let pager: PagerView
@@ -30,7 +30,7 @@ struct DeliveriesView: Sendable {
         pullRequest = query.pullRequest.map(String.init) ?? ""
         selects = Self.selects(list, query)
         dead = query.state == .dead ? nil : Table(list.dead, now: now)
-        deadTotal = list.deadTotal.grouped
+        deadWords = list.deadTotal == 1 ? "one delivery" : "\(list.deadTotal.grouped) deliveries"
         deadPath = "/deliveries?state=dead"
         table = Table(list.deliveries, now: now)
         pager = PagerView(number: query.page.number, size: query.page.size, total: list.total, url: query.url(page:))

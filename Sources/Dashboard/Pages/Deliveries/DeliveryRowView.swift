@@ -8,6 +8,7 @@ struct DeliveryRowView: Sendable {
     let path: String
     let mark: MarkView
     let event: String
+    let action: String
     let subject: String?
     let subjectPath: String?
     let sender: String
@@ -20,19 +21,22 @@ struct DeliveryRowView: Sendable {
         key = delivery.guid
         path = Link.delivery(delivery.guid)
         mark = delivery.state.markView
-        event = delivery.action.map { "\(delivery.event) · \($0)" } ?? delivery.event
+        event = delivery.event
+        action = delivery.action ?? ""
         let thread = delivery.thread
         subject = thread?.description ?? delivery.repository?.fullName
         subjectPath = thread.map(Link.pullRequest)
         sender = delivery.sender?.text ?? ""
         let wanted = delivery.plugins.filter { !$0.effects.isEmpty || $0.refusal != nil }
-        effects = wanted.map {
-            "\($0.plugin): \(($0.effects + ($0.refusal.map { ["refused: \($0)"] } ?? [])).joined(separator: ", "))"
-        }
-        .joined(separator: "; ")
+        effects = wanted.map(Self.words).joined(separator: "; ")
         problem = delivery.error ?? delivery.plugins.lazy.compactMap(\.error).first
         took = delivery.duration?.words ?? ""
         received = TimeView(delivery.received, now: now)
+    }
+
+    private static func words(_ run: PluginRun) -> String {
+        let refusal = run.refusal.map { ["refused: \($0)"] } ?? []
+        return "\(run.plugin): \((run.effects + refusal).joined(separator: ", "))"
     }
 }
 

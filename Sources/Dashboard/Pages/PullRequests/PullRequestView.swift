@@ -22,7 +22,7 @@ struct PullRequestView: Sendable {
     let open: [ReasonView]
     let met: [ReasonView]
     let metCount: String
-    let commands: [SuggestedCommand]
+    let commands: [CommandView]
     let labels: [String]
     let approvals: [ApprovalView]
     let contexts: [ContextView]
@@ -49,7 +49,7 @@ struct PullRequestView: Sendable {
         open = pull.reasons.filter { $0.mark != .success }.map(ReasonView.init)
         met = pull.reasons.filter { $0.mark == .success }.map(ReasonView.init)
         metCount = "\(met.count) of \(pull.reasons.count) conditions are met"
-        commands = pull.commands
+        commands = pull.commands.map(CommandView.init)
         labels = pull.labels
         approvals = pull.approvals.map(ApprovalView.init)
         contexts = pull.contexts.map(ContextView.init)

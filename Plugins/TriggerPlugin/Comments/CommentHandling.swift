@@ -1,0 +1,116 @@
+import PluginKit
+
+/// The handling of one text under an open pull request.
+struct CommentHandling {
+    let comment: TestComment
+    let text: TextEvent
+    let settings: TriggerSettings
+    let call: Call
+    private let hasCommandLines: Bool
+
+    var thread: ThreadID { text.issue.id }
+    var isOK: Bool { comment.commands.contains(.okToTest) && !settings.ignoresOKToTest }
+
+    init(_ event: CommandEvent, _ settings: TriggerSettings, _ call: Call) {
+        comment = TestComment(event)
+        text = event.text
+        hasCommandLines = !event.lines.isEmpty
+        self.settings = settings
+        self.call = call
+    }
+
+    /// What the text does.
+    ///
+    /// - Throws: ``Refusal`` when it is not the author's to ask; a fault when the forge does not answer.
+    func effects() async throws -> [Effect] {
+        guard !call.isBot(text.author.login), try await isForTrigger() else { return [] }
+        let isTrusted = try await settings.trust.trusts(text.author.login, in: call.repository, call: call)
+        let labels = try await call.forge.labels(on: thread)
+        if !isTrusted { try await checkPullRequestIsTrusted(labels) }
+        if comment.cancelsTrust { return try cancellation(labels, isTrusted: isTrusted) }
+        let pull = try await call.forge.pullRequest(thread)
+        if isTrusted { try await checkHeadCouldBeSeen(pull, labels) }
+        return try await trustEffects(labels, pull) + testEffects(Candidates(for: pull, call))
+    }
+
+    /// Whether the text is for the trigger. Only a text with a command line that may be for a job of `.prow.yaml`
+    /// makes reads necessary to know.
+    private func isForTrigger() async throws -> Bool {
+        let central = call.jobs.centralPresubmits(in: call.repository)
+        if comment.isForTrigger || central.contains(where: { $0.triggerMatches(comment.text) }) { return true }
+        guard hasCommandLines, call.jobs.mayHaveJobs(call.repository) else { return false }
+        let candidates = try await Candidates(for: try await call.forge.pullRequest(thread), call)
+        return candidates.presubmits.contains { $0.triggerMatches(comment.text) }
+    }
+
+    /// The labels by which the pull request is trusted, and the runs of GitHub Actions that wait for that.
+    private func trustEffects(_ labels: [LabelName], _ pull: PullRequest) -> [Effect] {
+        var effects: [Effect] = []
+        let isLabeled = labels.contains(Trigger.okToTest)
+        if isOK, !isLabeled { effects.append(.setLabel(Trigger.okToTest, present: true, on: thread)) }
+        if isOK || isLabeled, labels.contains(Trigger.needsOKToTest) {
+            effects.append(.setLabel(Trigger.needsOKToTest, present: false, on: thread))
+        }
+        if isOK, settings.triggersGitHubWorkflows { effects.append(.approveWorkflowRuns(WorkflowRuns(pull))) }
+        return effects
+    }
+
+    private func testEffects(_ candidates: Candidates) async throws -> [Effect] {
+        var commands = comment.commands
+        if settings.ignoresOKToTest { commands.remove(.okToTest) }
+        let filters = try await PresubmitFilter.filters(for: comment.text, commands: commands) {
+            try await contexts(of: candidates.pull)
+        }
+        let selected = try await candidates.selected(by: filters)
+        var effects: [Effect] = []
+        if comment.isAboutTests { effects.append(.deleteComments(containing: TestHelp.marks, on: thread)) }
+        if let note = TestHelp.note(for: comment, selected: selected.count) {
+            let help = try await TestHelp.text(note, candidates)
+            return effects + [.reply([candidates.mistake, help].compactMap(\.self).joined(separator: "\n\n"))]
+        }
+        let reruns = settings.triggersGitHubWorkflows && !commands.isDisjoint(with: [.retest, .testAll])
+        if reruns { effects.append(.rerunFailedWorkflowRuns(WorkflowRuns(candidates.pull))) }
+        return effects + start(selected, of: candidates, hasOtherEffects: reruns || isOK)
+    }
+
+    private func contexts(of pull: PullRequest) async throws -> CommitContexts {
+        let statuses = try await call.forge.statuses(of: pull.head.sha, in: pull.repository)
+        return CommitContexts(
+            all: Set(statuses.map(\.context)),
+            failed: Set(statuses.filter { [.failure, .error].contains($0.state) }.map(\.context))
+        )
+    }
+
+    /// Starts the jobs, or says why none starts.
+    private func start(_ selected: [Presubmit], of candidates: Candidates, hasOtherEffects: Bool) -> [Effect] {
+        let pull = candidates.pull
+        let conflicts = !selected.isEmpty && pull.isMergeable == false
+        var words = [candidates.mistake].compactMap(\.self)
+        if comment.commands.contains(.okToTest), settings.ignoresOKToTest {
+            words.append("`/ok-to-test` is not taken here: jobs run for trusted people alone.")
+        }
+        if conflicts {
+            let head = pull.head.sha.short
+            words.append("No job starts: \(head) conflicts with `\(pull.base.name)`. Rebase it and ask again.")
+        }
+        if selected.isEmpty, words.isEmpty, !hasOtherEffects { words.append(nothingToRun(on: pull)) }
+        let reply = words.isEmpty ? [] : [Effect.reply(words.joined(separator: "\n\n"))]
+        return selected.isEmpty || conflicts ? reply : reply + [candidates.start(selected, isRetest: isRetest)]
+    }
+}
+
+extension CommentHandling {
+    private var isRetest: Bool { !comment.commands.isDisjoint(with: [.retest, .retestRequired]) }
+
+    private func nothingToRun(on pull: PullRequest) -> String {
+        isRetest
+            ? "There is nothing to run: no job failed on \(pull.head.sha.short), and none is missing."
+            : "There is nothing to run: no job that you ask for is for `\(pull.base.name)`."
+    }
+}
+
+extension WorkflowRuns {
+    fileprivate init(_ pull: PullRequest) {
+        self.init(repository: pull.repository, branch: pull.head.name, sha: pull.head.sha)
+    }
+}

@@ -1,0 +1,54 @@
+import PluginKit
+
+/// The jobs that may run for a pull request, and the commits that they would run on.
+struct Candidates {
+    let pull: PullRequest
+    let refs: Refs
+    let presubmits: [Presubmit]
+    /// What is wrong with the pull request's own job configuration; its jobs are then left out.
+    let mistake: String?
+    private let changes: ChangedFiles
+
+    /// Reads the base branch's head and the jobs.
+    ///
+    /// - Throws: A fault when the forge does not answer.
+    init(for pull: PullRequest, _ call: Call) async throws {
+        self.pull = pull
+        let baseSHA = try await call.forge.head(ofBranch: pull.base.name, in: pull.repository)
+        refs = Refs(pullRequest: pull, baseSHA: baseSHA)
+        changes = ChangedFiles { try await call.forge.changedFiles(of: pull.id).map(\.path) }
+        do {
+            presubmits = try await call.jobs.presubmits(for: pull, baseSHA: baseSHA)
+            mistake = nil
+        } catch let refusal as Refusal {
+            presubmits = call.jobs.centralPresubmits(in: pull.repository)
+            mistake = refusal.message
+        }
+    }
+
+    /// The jobs that filters choose.
+    ///
+    /// - Throws: A fault when the forge does not answer.
+    func selected(by filters: [PresubmitFilter]) async throws -> [Presubmit] {
+        try await filters.selected(from: presubmits, branch: pull.base.name, changes: changes)
+    }
+
+    /// The jobs that can run on the branch at all.
+    var available: [Presubmit] { presubmits.filter { $0.brancher.shouldRun(branch: pull.base.name) } }
+
+    /// Starts jobs.
+    func start(_ presubmits: [Presubmit], isRetest: Bool = false) -> Effect {
+        .startJobs(
+            presubmits.map { presubmit in
+                var labels = presubmit.base.labels
+                labels[ProwJobKey.isOptional] = "\(presubmit.optional)"
+                if isRetest { labels[ProwJobKey.retest] = "true" }
+                return JobRequest(
+                    spec: ProwJobSpec(presubmit: presubmit, refs: refs),
+                    labels: labels,
+                    annotations: presubmit.base.annotations
+                )
+            }
+        )
+    }
+}

@@ -1,0 +1,57 @@
+public import PluginKit
+
+/// Starts jobs: for comments that ask for them, for pull requests of people who are trusted, and for pushes.
+public struct Trigger: Plugin {
+    /// The name in `plugins.yaml`: `trigger`.
+    public static let name: PluginName = "trigger"
+    /// What it does, for help.
+    public static let summary = "Starts jobs for comments, pull requests and pushes."
+    /// Its section of `plugins.yaml`: `triggers`.
+    public static let configurationKey = "triggers"
+
+    /// The label of pull requests whose author anybody trusted has vouched for.
+    static let okToTest: LabelName = "ok-to-test"
+    /// The label of pull requests that wait for that.
+    static let needsOKToTest: LabelName = "needs-ok-to-test"
+    /// The label of the `lgtm` plugin.
+    static let lgtm: LabelName = "lgtm"
+
+    let settings: PerRepository<TriggerSettings>
+
+    /// Makes the plugin from its section.
+    public init(configuration: PerRepository<TriggerSettings>) {
+        settings = configuration
+    }
+
+    /// What it listens to.
+    public var handlers: [Handler] {
+        [
+            .texts(at: .openPullRequests, help: Self.commands) { event, call in
+                guard Self.mayConcernJobs(event, call) else { return [] }
+                return try await CommentHandling(event, settings[call.repository], call).effects()
+            },
+            .pullRequest(
+                .opened,
+                .reopened,
+                .edited,
+                .synchronize,
+                .labeled,
+                .closed,
+                .readyForReview,
+                .convertedToDraft
+            ) { event, call in
+                try await PullRequestHandling(event, settings[call.repository], call).effects()
+            },
+            .push { event, call in try await JobRequest.requests(for: event, call) },
+        ]
+    }
+
+    /// A cheap look that settles most texts: those without a command line concern only jobs whose expressions may match
+    /// something else.
+    private static func mayConcernJobs(_ event: CommandEvent, _ call: Call) -> Bool {
+        !event.lines.isEmpty
+            || !call.jobs.centralPresubmits(in: call.repository).allSatisfy {
+                $0.trigger.pattern.hasPrefix("(?m)^/test")
+            }
+    }
+}

@@ -1,0 +1,28 @@
+import Artifacts
+import Dashboard
+import ForgeModel
+import Foundation
+import GitHubForge
+import Hooks
+import JobEngine
+import JobModel
+import Merging
+import Persistence
+import PluginKit
+import WebPages
+
+/// What the dashboard shows: the bot's stores, the merger's last pass, and the forge.
+struct BotDashboard: DashboardSource {
+    let live: LiveStream
+    let jobs: SQLiteJobStore
+    let artifacts: ArtifactStore
+    let backend: any JobBackend
+    let log: DeliveryLog
+    let host: PluginHost
+    let worker: DeliveryWorker
+    let merger: MergeService
+    let client: GitHubClient
+    let owners: RepositoryOwners
+    let catalogue: JobCatalogue
+    let now: @Sendable () -> Date
+}

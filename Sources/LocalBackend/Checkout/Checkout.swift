@@ -1,0 +1,11 @@
+import JobModel
+
+/// What lies in a job's work tree once its sources are checked out.
+struct Checkout: Hashable, Sendable {
+    /// One record for each repository.
+    var records: [CloneRecord]
+    /// The commit of the main repository; nil when nothing was checked out.
+    var commit: String?
+    /// The git tree of that commit.
+    var tree: String?
+}

@@ -1,0 +1,56 @@
+import Foundation
+import JobEngine
+import Logging
+import SystemPackage
+
+extension LocalBackend {
+    /// Ends what an earlier process of the bot left behind, and remembers how those runs ended.
+    ///
+    /// - Throws: ``JobEngine/BackendError/unavailable(_:)`` when the directory of runs can't be used.
+    func recover() throws(BackendError) {
+        let names: [String]
+        do {
+            try FileManager.default.createDirectory(atPath: context.runs.string, withIntermediateDirectories: true)
+            names = try FileManager.default.contentsOfDirectory(atPath: context.runs.string)
+        } catch {
+            throw .unavailable("the directory \(context.runs) can't be used: \(error)")
+        }
+        for name in names.sorted() {
+            let directory = RunDirectory(path: context.runs.appending(name))
+            if let record = directory.record() {
+                recover(record, directory)
+            } else {
+                directory.remove()
+            }
+        }
+    }
+
+    private func recover(_ record: RunRecord, _ directory: RunDirectory) {
+        var record = record
+        if case .ended = record.state {
+            directory.removeWorkspace()
+            return remember(record)
+        }
+        if let process = record.process, process.mayLeadGroup {
+            ProcessGroup(leader: process.pid, mark: directory.mark).killAll()
+        }
+        ProcessGroup.killAll(marked: directory.mark)
+        directory.removeWorkspace()
+        let start: RunStart? = if case .running(let start) = record.state { start } else { nil }
+        let message = "Bowsprit ended while the job ran."
+        let end = RunEnd(.lost, message: message, finishedAt: context.now(), start: start)
+        record.state = .ended(end)
+        do {
+            try directory.save(record)
+            let artifacts = try RunArtifacts(of: record.job, in: context.artifacts)
+            try artifacts.sayInLog(message)
+            try artifacts.write(end)
+        } catch {
+            context.logger.error(
+                "The end of a lost run can't be stored",
+                metadata: ["run": "\(record.run)", "error": "\(error)"]
+            )
+        }
+        remember(record)
+    }
+}

@@ -1,0 +1,40 @@
+/// How jobs run on this machine.
+public struct LocalBackendSettings: Hashable, Sendable {
+    /// How long a job may run whose decoration does not say.
+    public var timeout: Duration
+    /// How long the processes of a job may take to end whose decoration does not say.
+    public var grace: Duration
+    /// How long cloning may take.
+    public var cloneTimeout: Duration
+    /// How long to wait before a fetch that failed is tried again, once for each.
+    public var fetchRetries: [Duration]
+    /// How much of a job's output is kept, in bytes.
+    public var logLimit: Int
+    /// The path that programs are looked up in.
+    public var path: String
+    /// Variables of the bot's environment that git needs here, such as `https_proxy`.
+    public var gitEnvironment: [String: String]
+    /// Whether the work tree of a job that failed stays where it is, for someone to look at.
+    public var keepsFailedWorkspaces: Bool
+
+    /// The settings given, and sensible ones for the others.
+    public init(
+        timeout: Duration = .seconds(2 * 3600),
+        grace: Duration = .seconds(15),
+        cloneTimeout: Duration = .seconds(600),
+        fetchRetries: [Duration] = [.milliseconds(500), .seconds(2), .seconds(5)],
+        logLimit: Int = 256 << 20,
+        path: String = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+        gitEnvironment: [String: String] = [:],
+        keepsFailedWorkspaces: Bool = false
+    ) {
+        self.timeout = timeout
+        self.grace = grace
+        self.cloneTimeout = cloneTimeout
+        self.fetchRetries = fetchRetries
+        self.logLimit = logLimit
+        self.path = path
+        self.gitEnvironment = gitEnvironment
+        self.keepsFailedWorkspaces = keepsFailedWorkspaces
+    }
+}

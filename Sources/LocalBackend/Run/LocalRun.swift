@@ -1,0 +1,227 @@
+import ForgeModel
+import Foundation
+import JobEngine
+import JobModel
+import Logging
+import SystemPackage
+
+/// One run of a job on this machine, from its clone to its result.
+actor LocalRun {
+    nonisolated let log: RunLog
+    nonisolated let stopRequest = StopRequest()
+    let job: ProwJob
+    let command: JobCommand
+    let directory: RunDirectory
+    let artifacts: RunArtifacts
+    let context: RunContext
+
+    private var record: RunRecord
+    private var followers: [Int: AsyncStream<RunState>.Continuation] = [:]
+    private var nextFollower = 0
+
+    /// A run that was just accepted.
+    init(
+        _ job: ProwJob,
+        command: JobCommand,
+        directory: RunDirectory,
+        artifacts: RunArtifacts,
+        context: RunContext
+    ) throws {
+        self.job = job
+        self.command = command
+        self.directory = directory
+        self.artifacts = artifacts
+        self.context = context
+        try directory.make()
+        try artifacts.writeStart(at: context.now())
+        log = try artifacts.makeLog(limit: context.settings.logLimit)
+        record = RunRecord(job: job, state: .preparing, process: nil)
+        try directory.save(record)
+    }
+
+    /// Runs to the end. Whatever happens, the run has a result then.
+    func execute() async {
+        if !command.image.isEmpty {
+            log.say("The image \(command.image) is not used: the job runs as a process of this machine.")
+        }
+        let end = await outcome()
+        log.close()
+        do {
+            try artifacts.write(end)
+        } catch {
+            fault("The end of a run can't be stored with its results", error)
+        }
+        if end.outcome == .passed || !context.settings.keepsFailedWorkspaces {
+            directory.removeWorkspace()
+        }
+        change(to: .ended(end))
+    }
+
+    /// The current state, then every change.
+    func states() -> AsyncStream<RunState> {
+        let (stream, continuation) = AsyncStream.makeStream(of: RunState.self)
+        continuation.yield(record.state)
+        if case .ended = record.state {
+            continuation.finish()
+        } else {
+            nextFollower += 1
+            let follower = nextFollower
+            followers[follower] = continuation
+            continuation.onTermination = { _ in Task { await self.unfollow(follower) } }
+        }
+        return stream
+    }
+
+    private func unfollow(_ follower: Int) {
+        followers[follower] = nil
+    }
+
+    private func outcome() async -> RunEnd {
+        let checkout: Checkout
+        switch await checkOut() {
+        case .ended(let end): return end
+        case .done(let done): checkout = done
+        }
+        let start = RunStart(startedAt: context.now(), testedCommit: checkout.commit, testedTree: checkout.tree)
+        do {
+            return try await runProcess(start)
+        } catch {
+            let message = "The job can't be started: \(error)."
+            log.say(message)
+            return self.end(.failed, message, start)
+        }
+    }
+
+    private enum CheckoutOutcome {
+        case done(Checkout)
+        case ended(RunEnd)
+    }
+
+    private func checkOut() async -> CheckoutOutcome {
+        let limit = context.settings.cloneTimeout
+        let (checkout, failure) = await clone()
+        do {
+            try artifacts.write(checkout, at: context.now())
+        } catch {
+            fault("What was cloned can't be stored with a run's results", error)
+        }
+        guard let failure = failure.map({ $0 == .interrupted ? .timeout(limit) : $0 }) else { return .done(checkout) }
+        guard stopRequest.grace == nil else {
+            log.say("Stopped while cloning.")
+            return .ended(end(.stopped, "Job was stopped while its sources were cloned."))
+        }
+        log.say("\(failure.message) \(failure.advice)")
+        log.write(text: "\n" + checkout.records.map(\.text).joined(separator: "\n"))
+        return .ended(end(.failed, "\(failure.message) \(failure.advice)"))
+    }
+
+    /// Clones until it is done, takes too long, or the run is to end.
+    private func clone() async -> (Checkout, CloneFailure?) {
+        let cloner = Cloner(
+            source: directory.source,
+            git: GitRunner(home: directory.temporary, settings: context.settings),
+            retries: context.settings.fetchRetries,
+            clock: context.clock,
+            location: context.location
+        )
+        let (spec, clock, limit) = (job.spec, context.clock, context.settings.cloneTimeout)
+        return await withTaskGroup(of: (Checkout, CloneFailure?)?.self) { group in
+            group.addTask { await cloner.checkOut(spec) }
+            group.addTask {
+                try? await clock.sleep(for: limit)
+                return nil
+            }
+            group.addTask { [stopRequest] in
+                await stopRequest.isMade()
+                return nil
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            if let first { return first }
+            for await result in group {
+                if let result { return (result.0, .interrupted) }
+            }
+            return (Checkout(records: []), .interrupted)
+        }
+    }
+
+    private func runProcess(_ start: RunStart) async throws -> RunEnd {
+        let files = try artifacts.makeDirectory()
+        let environment = try RunEnvironment(
+            for: job,
+            command: command,
+            directory: directory,
+            artifacts: FilePath(files.path),
+            path: context.settings.path
+        )
+        let output = try OutputPipe { [log] in log.append($0) }
+        let process = try await JobProcess.start(
+            command,
+            environment: environment.variables,
+            in: job.spec.workdirRefs.flatMap(directory.source.directory(of:)) ?? directory.home,
+            output: output
+        )
+        record.process = ProcessIdentity(pid: process.pid)
+        change(to: .running(start))
+
+        let supervisor = Supervisor(
+            process: process,
+            group: ProcessGroup(leader: process.pid, mark: directory.mark),
+            timeout: job.spec.decorationConfig?.timeout?.positive ?? context.settings.timeout,
+            grace: job.spec.decorationConfig?.gracePeriod?.positive ?? context.settings.grace,
+            stopRequest: stopRequest,
+            clock: context.clock,
+            log: log
+        )
+        let (cause, ending) = await supervisor.run()
+        await output.finish()
+        let length = Duration.seconds(context.now().timeIntervalSince(start.startedAt))
+        return end(cause, ending, after: length, start)
+    }
+
+    private func end(
+        _ cause: Supervisor.Cause,
+        _ ending: ProcessEnd,
+        after length: Duration,
+        _ start: RunStart
+    ) -> RunEnd {
+        switch (cause, ending) {
+        case (.timedOut(let limit), _):
+            end(.timedOut, "Job timed out after \(limit.words).", start)
+        case (.stopped, _):
+            end(.stopped, "Job was stopped after \(length.words).", start)
+        case (.ended, .exited(0)):
+            end(.passed, "Job succeeded after \(length.words).", start)
+        case (.ended, _):
+            end(.failed, "Job failed after \(length.words): \(ending.words).", start)
+        }
+    }
+
+    private func end(_ outcome: RunEnd.Outcome, _ message: String, _ start: RunStart? = nil) -> RunEnd {
+        RunEnd(outcome, message: message, finishedAt: context.now(), start: start)
+    }
+
+    private func change(to state: RunState) {
+        record.state = state
+        do {
+            try directory.save(record)
+        } catch {
+            fault("The state of a run can't be kept for a restart", error)
+        }
+        for follower in followers.values {
+            follower.yield(state)
+            if case .ended = state { follower.finish() }
+        }
+    }
+
+    private func fault(_ message: Logger.Message, _ error: any Error) {
+        context.logger.error(message, metadata: ["run": "\(record.run)", "error": "\(error)"])
+    }
+}
+
+extension GoDuration {
+    /// The length, if it is one; in Prow 0 is "not set".
+    fileprivate var positive: Duration? {
+        nanoseconds > 0 ? duration : nil
+    }
+}

@@ -1,0 +1,16 @@
+import Artifacts
+import Foundation
+import JobModel
+import Logging
+import SystemPackage
+
+/// What every run of a backend shares.
+struct RunContext: Sendable {
+    let settings: LocalBackendSettings
+    let runs: FilePath
+    let artifacts: ArtifactStore
+    let clock: any Clock<Duration>
+    let now: @Sendable () -> Date
+    let location: @Sendable (Refs) async throws -> CloneLocation
+    let logger: Logger
+}

@@ -1,0 +1,3 @@
+public import GitHubForge
+
+extension GitHubClient: ReportForge {}

@@ -1,0 +1,16 @@
+import JobModel
+
+extension Periodic: ConfiguredJob {
+    static var type: ProwJobType { .periodic }
+
+    func check(_ findings: inout JobFindings) {
+        let given = [interval != nil, minimumInterval != nil, !cron.isEmpty].filter(\.self).count
+        if given != 1 {
+            let message = "a periodic needs exactly one of `cron`, `interval` and `minimum_interval`"
+            findings.note(.periodicTime, message, at: "name")
+        }
+        if !cron.isEmpty, let problem = CronLine.problem(in: cron) {
+            findings.note(.cronLine, "`\(cron)` is not a cron line: \(problem)", at: "cron")
+        }
+    }
+}

@@ -1,0 +1,10 @@
+import JobModel
+
+extension Postsubmit: ConfiguredJob {
+    static var type: ProwJobType { .postsubmit }
+
+    func check(_ findings: inout JobFindings) {
+        findings.checkConditions(changes, alwaysRun: alwaysRun == true)
+        findings.checkGerritReport(base, skipReport: skipReport)
+    }
+}
