@@ -70,9 +70,10 @@ actor ScriptedBackend: JobBackend {
         changes.raise(to: changes.value + 1)
     }
 
-    /// Forgets every run without a word, as a crash does.
+    /// Forgets every run without a word, as a crash does; even that they were started.
     func loseEverything() {
         runs = [:]
+        starts = []
         followers.values.joined().forEach { $0.finish() }
         followers = [:]
     }

@@ -21,7 +21,12 @@ final class SeverableBackend: JobBackend {
 
     func start(_ job: ProwJob) async throws(BackendError) -> RunID {
         try check()
-        return try await backend.start(job)
+        let run = try await backend.start(job)
+        // A crash may come after a start and before the engine can store it.
+        for _ in 0..<20 {
+            await Task.yield()
+        }
+        return run
     }
 
     func states(of run: RunID) -> AsyncStream<RunState> {
