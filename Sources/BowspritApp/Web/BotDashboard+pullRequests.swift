@@ -40,7 +40,7 @@ extension BotDashboard {
         } catch let fault as GitHubFault where fault.status == 404 {
             return nil
         }
-        let explanation = await merger.snapshot.explanations[id]
+        let explanation = await merger.explanation(of: id)
         let deliveries = try await log.browse(
             .init(repository: id.repository, thread: id.number), offset: 0, limit: Self.actionLimit)
         let reasons = explanation.map { $0.reasons.map(Dashboard.MergeReason.init) } ?? []

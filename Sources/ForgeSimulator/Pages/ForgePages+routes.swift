@@ -26,7 +26,9 @@ extension ForgePages {
                 return .seeOther(try visit.pullPath)
             }
         }
-        get("/**", on: router) { _ in throw ForgeError.notFound }
+        // Hummingbird takes no wildcard beside the owner, so what is nowhere else is caught in two places.
+        get("/:owner", on: router) { _ in throw ForgeError.notFound }
+        get("/:owner/:name/**", on: router) { _ in throw ForgeError.notFound }
     }
 
     private func get<Routes: RouterMethods>(
