@@ -45,7 +45,7 @@ struct GraphQLDocumentTests {
         ]
         let (isFine, output) = try await check(documents)
         #expect(!isFine)
-        for (name, place) in [("Field", "1:18"), ("Argument", "1:51"), ("Syntax", "1:8")] {
+        for (name, place) in [("Field", "1:18"), ("Argument", "1:49"), ("Syntax", "1:8")] {
             #expect(output.contains("\(name).graphql:\(place): "), "\(output)")
         }
     }

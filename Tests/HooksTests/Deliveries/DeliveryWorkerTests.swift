@@ -34,7 +34,7 @@ import Testing
         try await withHooks { world in
             let thread = try await world.openIssue()
             // Five tries of the client make one fault.
-            world.forge.failNext(10, status: 502, matching: "/reviews")
+            world.forge.failNext(10, status: 502, matching: "/events")
             let payload = SamplePayload.comment("/say hello\n/read", number: thread.number)
             try await world.working {
                 try await world.intake.take("issue_comment", payload)
@@ -199,7 +199,7 @@ import Testing
             _ = try await world.log.append(
                 NewDelivery(
                     guid: "guid", event: "issue_comment", repository: nil, thread: nil, receivedAt: HookWorld.now,
-                    payload: Data("{}".utf8)))
+                    payload: Data(#"{"action": "created"}"#.utf8)))
             try await world.working {
                 let delivery = try await world.delivery("guid", in: [.dead])
                 #expect(delivery.error?.hasPrefix("the payload cannot be read") == true)

@@ -25,7 +25,7 @@ struct Probe: Plugin {
             },
             // Reads first, so that a forge that fails makes it fail.
             .commands(Self.command("read")) { event, call in
-                _ = try await call.forge.reviews(of: event.thread)
+                _ = try await call.forge.labelChanges(on: event.thread)
                 return [.setLabel("read", present: true, on: event.thread)]
             },
         ]
