@@ -46,7 +46,8 @@ import Testing
     @Test(arguments: [false, true])
     func signsAsTheApp(_ isPKCS1: Bool) async throws {
         try await withApp(pem: isPKCS1 ? \.pemRepresentation : \.pkcs8PEMRepresentation) { _, client, _ in
-            #expect(try await client.botLogin(isApp: true) == "bowsprit")
+            let login = try await client.botLogin(isApp: true)
+            #expect(login == "bowsprit")
         }
     }
 

@@ -41,7 +41,8 @@ import Testing
         try await withClient { world in
             let client = world.client
             let repository = ClientWorld.repository
-            #expect(try await client.file("docs/größe/a b.md", in: repository, at: "main") == "hello\n")
+            let text = try await client.file("docs/größe/a b.md", in: repository, at: "main")
+            #expect(text == "hello\n")
             #expect(try await client.file("glow.txt", in: repository, at: "feature/glow") == "one\ntwo\n")
             #expect(try await client.file("glow.txt", in: repository, at: world.head.text) == "one\ntwo\n")
             #expect(try await client.file("glow.txt", in: repository, at: "main") == nil)

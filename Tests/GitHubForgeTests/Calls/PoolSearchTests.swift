@@ -22,7 +22,7 @@ import Testing
             #expect(pull.labels == ["lgtm"])
             #expect(pull.author == "ben")
             #expect(pull.mergeability == .mergeable)
-            #expect(pull.headContexts.map(\.context) == ["unit"])
+            #expect(pull.headContexts.map(\.name) == ["unit"])
             #expect(try await client.head(ofBranch: "main", in: ClientWorld.repository) == pull.baseSHA)
             #expect(
                 try await client.searchPullRequests(

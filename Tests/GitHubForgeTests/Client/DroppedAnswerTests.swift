@@ -1,3 +1,4 @@
+import AsyncHTTPClient
 import ForgeModel
 import ForgeSimulator
 import Hummingbird
