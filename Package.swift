@@ -173,7 +173,7 @@ targets += library(
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },
     resources: [.embedInCode("Resources")],
-    testing: ["PluginTesting"]
+    testing: ["PluginTesting", systemPackage]
 )
 targets += [
     .executableTarget(
