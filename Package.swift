@@ -109,7 +109,8 @@ targets += [.target(name: "WebPagesTesting", swiftSettings: settings)]
 targets += library(
     "ForgeSimulator",
     ["WebPages", hummingbird, asyncHTTPClient, crypto, subprocess, mustache, logging],
-    testing: [hummingbirdTesting]
+    resources: [.embedInCode("Pages/Resources")],
+    testing: ["WebPagesTesting", hummingbirdTesting]
 )
 targets += library("Artifacts", ["JobModel"])
 targets += library("JobEngine", ["JobModel", logging, metrics])

@@ -6,7 +6,9 @@ extension ForgePages {
     ///
     /// - Throws: ``ForgeError`` where GitHub would refuse.
     func perform(_ action: ForgeAction, _ form: FormFields, _ visit: ForgeVisit) async throws {
-        guard let login = visit.login else { throw ForgeError(403, "There is nobody to act as; the forge has no users.") }
+        guard let login = visit.login else {
+            throw ForgeError(403, "There is nobody to act as; the forge has no users.")
+        }
         let actor = forge.as(login)
         let repository = try visit.repository.fullName
         let (issue, pull) = try visit.thread

@@ -26,7 +26,9 @@ extension ForgePages {
                 return .seeOther(try visit.pullPath)
             }
         }
-        get("/**", on: router) { _ in throw ForgeError.notFound }
+        // Hummingbird takes no wildcard beside the owner, so what is nowhere else is caught in two places.
+        get("/:owner", on: router) { _ in throw ForgeError.notFound }
+        get("/:owner/:name/**", on: router) { _ in throw ForgeError.notFound }
     }
 
     private func get<Routes: RouterMethods>(
@@ -47,7 +49,10 @@ extension ForgePages {
         router.post(path) { request, context in
             await respond(to: request, context) { visit in
                 guard request.isSameOrigin else {
-                    throw ForgeError(403, "This form was sent from somewhere else. Open the page again and use its button.")
+                    throw ForgeError(
+                        403,
+                        "This form was sent from somewhere else. Open the page again and use its button."
+                    )
                 }
                 return try await answer(visit, FormFields(body: request))
             }
@@ -96,7 +101,8 @@ extension ForgePages {
     private static func words(_ error: ForgeError, _ visit: ForgeVisit) -> String {
         let details = error.errors.compactMap(\.message)
         let reason = details.isEmpty ? error.message : details.joined(separator: " ")
-        guard error.status == 403 || error.status == 422, let login = visit.login else { return reason }
+        let isAboutPeople = error.status == 403 || !error.errors.isEmpty
+        guard isAboutPeople, let login = visit.login else { return reason }
         let ending = reason.last.map { ".!?".contains($0) } == true ? "" : "."
         return "\(reason)\(ending) You act as `\(login)`; the bar at the top lets you be somebody else."
     }
