@@ -101,7 +101,7 @@ extension ForgePages {
     private static func words(_ error: ForgeError, _ visit: ForgeVisit) -> String {
         let details = error.errors.compactMap(\.message)
         let reason = details.isEmpty ? error.message : details.joined(separator: " ")
-        let isAboutPeople = error.status == 403 || !error.errors.isEmpty
+        let isAboutPeople = error.status == 403 || error.status == 422
         guard isAboutPeople, let login = visit.login else { return reason }
         let ending = reason.last.map { ".!?".contains($0) } == true ? "" : "."
         return "\(reason)\(ending) You act as `\(login)`; the bar at the top lets you be somebody else."
