@@ -18,6 +18,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
@@ -108,7 +109,7 @@ targets += library(
 targets += [.target(name: "WebPagesTesting", swiftSettings: settings)]
 targets += library(
     "ForgeSimulator",
-    ["WebPages", hummingbird, asyncHTTPClient, crypto, subprocess, mustache, logging],
+    ["WebPages", hummingbird, asyncHTTPClient, crypto, cryptoExtras, subprocess, mustache, logging],
     resources: [.embedInCode("Pages/Resources")],
     testing: ["WebPagesTesting", hummingbirdTesting]
 )
