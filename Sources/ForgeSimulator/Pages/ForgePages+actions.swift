@@ -6,7 +6,9 @@ extension ForgePages {
     ///
     /// - Throws: ``ForgeError`` where GitHub would refuse.
     func perform(_ action: ForgeAction, _ form: FormFields, _ visit: ForgeVisit) async throws {
-        guard let login = visit.login else { throw ForgeError(403, "There is nobody to act as; the forge has no users.") }
+        guard let login = visit.login else {
+            throw ForgeError(403, "There is nobody to act as; the forge has no users.")
+        }
         let actor = forge.as(login)
         let repository = try visit.repository.fullName
         let (issue, pull) = try visit.thread
@@ -28,10 +30,10 @@ extension ForgePages {
         case "approve":
             try await actor.review(repository, number, .approved, isEmpty ? "" : text)
         case "changes":
-            guard !isEmpty else { throw ForgeError(422, "Say what should change, then request changes.") }
+            guard !isEmpty else { throw ForgeError(400, "Say what should change, then request changes.") }
             try await actor.review(repository, number, .changesRequested, text)
         default:
-            guard !isEmpty else { throw ForgeError(422, "There is nothing to comment; write something first.") }
+            guard !isEmpty else { throw ForgeError(400, "There is nothing to comment; write something first.") }
             try await actor.comment(repository, number, text)
         }
     }
@@ -56,11 +58,11 @@ extension ForgePages {
             return
         }
         guard let path = form["path"], let text = form.all("content").first else {
-            throw ForgeError(422, "Name a file and its new text.")
+            throw ForgeError(400, "Name a file and its new text.")
         }
         let content = text.replacing("\r\n", with: "\n")
         let before = try await forge.file(path, in: pull.head.repository, at: pull.head.sha)
-        guard content != before else { throw ForgeError(422, "The file says that already; change something first.") }
+        guard content != before else { throw ForgeError(400, "The file says that already; change something first.") }
         try await actor.pushCommit(
             repository,
             pullRequest: issue.number,
@@ -83,7 +85,7 @@ extension ForgePages {
         _ pull: SimulatorState.PullRequest
     ) async throws {
         guard let change = try await forge.files(repository, issue.number).first(where: { $0.patch != nil }) else {
-            throw ForgeError(422, "The pull request changes no text file, so nothing can be in conflict with it.")
+            throw ForgeError(400, "The pull request changes no text file, so nothing can be in conflict with it.")
         }
         let path = change.previousPath ?? change.path
         let base = try await forge.file(path, in: repository, at: pull.base.ref)

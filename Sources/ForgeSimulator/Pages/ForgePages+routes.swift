@@ -49,7 +49,10 @@ extension ForgePages {
         router.post(path) { request, context in
             await respond(to: request, context) { visit in
                 guard request.isSameOrigin else {
-                    throw ForgeError(403, "This form was sent from somewhere else. Open the page again and use its button.")
+                    throw ForgeError(
+                        403,
+                        "This form was sent from somewhere else. Open the page again and use its button."
+                    )
                 }
                 return try await answer(visit, FormFields(body: request))
             }
@@ -98,7 +101,8 @@ extension ForgePages {
     private static func words(_ error: ForgeError, _ visit: ForgeVisit) -> String {
         let details = error.errors.compactMap(\.message)
         let reason = details.isEmpty ? error.message : details.joined(separator: " ")
-        guard error.status == 403 || error.status == 422, let login = visit.login else { return reason }
+        let isAboutPeople = error.status == 403 || error.status == 422
+        guard isAboutPeople, let login = visit.login else { return reason }
         let ending = reason.last.map { ".!?".contains($0) } == true ? "" : "."
         return "\(reason)\(ending) You act as `\(login)`; the bar at the top lets you be somebody else."
     }

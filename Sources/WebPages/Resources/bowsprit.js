@@ -202,7 +202,7 @@
       if (event.key === "Escape") typing.blur();
       return;
     }
-    const act = { "/": () => one("[data-shortcut='/']"), j: () => move(1), k: () => move(-1), "?": () => one("#keys") }[event.key];
+    const act = { "/": () => one("main [data-shortcut='/']") || one("[data-shortcut='/']"), j: () => move(1), k: () => move(-1), "?": () => one("#keys") }[event.key];
     if (!act || one("dialog[open]")) return;
     event.preventDefault();
     const target = act();
@@ -290,6 +290,7 @@
       if (!shown().length) return close();
       chosen = 0;
       list.hidden = false;
+      list.scrollIntoView({ block: "nearest" });
       paint();
     });
     box.addEventListener("keydown", (event) => {

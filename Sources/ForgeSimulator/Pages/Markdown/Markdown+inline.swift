@@ -38,8 +38,18 @@ extension Markdown {
         case "h" where before.map({ !$0.isLetter }) ?? true: address(rest)
         case "@" where before.map({ !$0.isLetter && !$0.isNumber }) ?? true: mention(rest)
         case "#" where before.map({ !$0.isLetter && !$0.isNumber && $0 != "&" }) ?? true: reference(rest)
+        case let digit? where digit.isHexDigit && (before.map { !$0.isLetter && !$0.isNumber } ?? true): commit(rest)
         default: nil
         }
+    }
+
+    /// A whole commit id is shown short, as GitHub does.
+    private func commit(_ rest: Substring) -> (String, Int)? {
+        let digits = rest.prefix { $0.isASCII && $0.isHexDigit && !$0.isUppercase }
+        guard digits.count == 40, rest.dropFirst(40).first.map({ !$0.isLetter && !$0.isNumber }) ?? true else {
+            return nil
+        }
+        return ("<code title=\"\(digits)\">\(digits.prefix(7))</code>", 40)
     }
 
     private func code(_ rest: Substring) -> (String, Int)? {

@@ -28,7 +28,8 @@ struct MarkdownTable {
             let cells = head.indices.map { "<td>\($0 < row.count ? inline(row[$0]) : "")</td>" }.joined()
             return "<tr>\(cells)</tr>"
         }
-        return "<div class=\"list\"><table><thead><tr>\(titles)</tr></thead><tbody>\(body.joined())</tbody></table></div>"
+        return
+            "<div class=\"list\"><table><thead><tr>\(titles)</tr></thead><tbody>\(body.joined())</tbody></table></div>"
     }
 
     /// What stands between the bars; a bar in code or behind a backslash is none.

@@ -30,7 +30,8 @@ struct MergeBox: Sendable {
         if !issue.isOpen { return (.aborted, "closed", "It did not merge") }
         switch state.mergeableState(pull, in: repository) {
         case "dirty":
-            return (.failure, "conflict", "It can't be merged into `\(pull.base.ref)` as that is now; push a merge or a rebase")
+            let remedy = "push a merge or a rebase"
+            return (.failure, "conflict", "It does not merge into `\(pull.base.ref)` as that is now; \(remedy)")
         case "draft": return (.aborted, "draft", "It is not ready for review yet")
         case "behind": return (.waiting, "behind", "It lacks commits of `\(pull.base.ref)`")
         case "blocked":

@@ -63,21 +63,26 @@ struct PullView: Sendable {
         base = pull.base.ref
         sha = String(pull.head.sha.prefix(7))
         tabs = TabsView(path: path, fileCount: files.count, isFiles: false)
-        items = Timeline(
-            state: visit.state,
-            repository: found,
-            issue: issue,
-            pull: pull,
-            commits: commits,
-            now: now
-        ).items
+        items =
+            Timeline(
+                state: visit.state,
+                repository: found,
+                issue: issue,
+                pull: pull,
+                commits: commits,
+                now: now
+            ).items
         checks = CheckView.checks(of: pull, in: found, state: visit.state)
         mergeBox = try MergeBox(visit)
         labels = issue.labels.sorted().map { LabelView($0, in: found) }
         reviewers = pull.requestedReviewers + pull.requestedTeams
         assignees = issue.assignees
-        dashboard = pages.configuration.dashboardURL.map { "\($0)/pr\(ForgePath.repository(found.fullName))/\(issue.number)" }
-        presets = pages.presets(found.fullName, issue.number).enumerated().map { PresetButton(index: $0, title: $1.title) }
+        dashboard = pages.configuration.dashboardURL.map {
+            "\($0)/pr\(ForgePath.repository(found.fullName))/\(issue.number)"
+        }
+        presets = pages.presets(found.fullName, issue.number).enumerated().map {
+            PresetButton(index: $0, title: $1.title)
+        }
         edits = files.filter { $0.status != "removed" && $0.patch != nil }.prefix(8).map { file in
             EditLink(file: file.path, editPath: "\(path)/edit" + URLPath.query([("path", file.path)]))
         }

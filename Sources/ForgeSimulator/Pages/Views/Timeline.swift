@@ -12,7 +12,8 @@ struct Timeline {
 
     /// Everything, oldest first; what happened at the same time stays in the order in which it was made.
     var items: [TimelineItem] {
-        let all = [opening] + issue.comments.map(comment) + pull.reviews.flatMap(review)
+        let all =
+            [opening] + issue.comments.map(comment) + pull.reviews.flatMap(review)
             + pull.reviewComments.map(reviewComment) + issue.events.compactMap(event) + statuses
         return all.enumerated().sorted { one, other in
             one.element.date == other.element.date
