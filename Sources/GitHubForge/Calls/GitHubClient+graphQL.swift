@@ -23,12 +23,18 @@ extension GitHubClient {
     ///   its [rate limit](https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api) is
     ///   used up.
     func query<Value: Decodable>(
-        _ type: Value.Type, _ document: String, variables: some Encodable & Sendable, owner: String?
+        _ type: Value.Type,
+        _ document: String,
+        variables: some Encodable & Sendable,
+        owner: String?
     ) async throws -> Value {
         let request = APIRequest(
-            method: .post, target: endpoints.graphQL,
-            body: try JSON.encoder.encode(Query(query: document, variables: variables)), owner: owner,
-            isRepeatable: true)
+            method: .post,
+            target: endpoints.graphQL,
+            body: try JSON.encoder.encode(Query(query: document, variables: variables)),
+            owner: owner,
+            isRepeatable: true
+        )
         let answer = try await read(Answer<Value>.self, request)
         if let data = answer.data { return data }
         if answer.errors?.contains(where: { $0.type == "RATE_LIMITED" || $0.type == "RATE_LIMIT" }) == true {

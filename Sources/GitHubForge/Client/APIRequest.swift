@@ -24,12 +24,19 @@ struct APIRequest: Sendable {
     }
 
     static func send(
-        _ method: Method, _ target: String, _ body: (any Encodable & Sendable)? = nil, owner: String?,
+        _ method: Method,
+        _ target: String,
+        _ body: (any Encodable & Sendable)? = nil,
+        owner: String?,
         isRepeatable: Bool = true
     ) throws -> APIRequest {
         APIRequest(
-            method: method, target: target, body: try body.map { try JSON.encoder.encode($0) }, owner: owner,
-            isRepeatable: isRepeatable)
+            method: method,
+            target: target,
+            body: try body.map { try JSON.encoder.encode($0) },
+            owner: owner,
+            isRepeatable: isRepeatable
+        )
     }
 
     /// For logs and errors: `GET /repos/o/r/pulls/1`.

@@ -11,9 +11,12 @@ import Testing
     private func request(_ job: String, _ pull: ThreadID, type: ProwJobType = .presubmit) -> JobRequest {
         var spec = ProwJobSpec(type: type, job: job)
         spec.refs = Refs(
-            org: pull.repository.owner, repo: pull.repository.name, baseRef: "main",
+            org: pull.repository.owner,
+            repo: pull.repository.name,
+            baseRef: "main",
             baseSHA: String(repeating: "b", count: 40),
-            pulls: [Pull(number: pull.number, author: "ben", sha: String(repeating: "a", count: 40))])
+            pulls: [Pull(number: pull.number, author: "ben", sha: String(repeating: "a", count: 40))]
+        )
         return JobRequest(spec: spec, labels: ["team": "light"], annotations: ["note": "kept"])
     }
 
@@ -39,7 +42,8 @@ import Testing
                 .startJobs([
                     request("unit", world.pull), request("deploy", world.pull, type: .postsubmit),
                     request("unit", other),
-                ]))
+                ])
+            )
             try await world.performTwice(.abortJobs(of: world.pull, reason: "There is a newer head."))
             let jobs = try await world.hooks.jobs.allJobs(JobQuery()).jobs
             let aborted = jobs.filter { $0.status.state == .aborted }
