@@ -19,9 +19,9 @@ extension GitHubClient {
 
     /// Asks GitHub's GraphQL API.
     ///
-    /// - Throws: ``GitHubFault``; also when the answer names errors and holds no data. GitHub says with status 200, too, that
-    ///   its [rate limit](https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api) is
-    ///   used up.
+    /// - Throws: ``GitHubFault``; also when the answer names errors and holds no data. That its
+    ///   [rate limit](https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api)
+    ///   is used up, too, GitHub says with status 200.
     func query<Value: Decodable>(
         _ type: Value.Type,
         _ document: String,

@@ -56,8 +56,8 @@ extension GitHubClient {
         return missing + foreign
     }
 
-    /// Whether GitHub can be asked at all: a request names a team by its slug alone, so one of another organisation would
-    /// mean a team of this one.
+    /// Whether GitHub can be asked at all: a request names a team by its slug alone, so one of another organisation
+    /// would mean a team of this one.
     private static func mayReview(_ reviewer: Reviewer, in repository: RepositoryName) -> Bool {
         guard case .team(let organization, _) = reviewer else { return true }
         return organization.equalsFolded(repository.owner)

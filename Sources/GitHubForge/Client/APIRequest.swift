@@ -11,7 +11,7 @@ struct APIRequest: Sendable {
     }
 
     let method: Method
-    /// The path with its query, beginning with a slash, percent-encoded; or a whole URL that GitHub gave for a next page.
+    /// The path with its query, beginning with a slash, percent-encoded; or the whole address of the GraphQL API.
     let target: String
     let body: Data?
     /// The organisation or user whose installation of the app answers for the request; nil for the app itself.

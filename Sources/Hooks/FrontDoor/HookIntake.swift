@@ -120,8 +120,8 @@ public final class HookIntake: Sendable {
         }
     }
 
-    /// A payload that is signed and yet not understood is kept for the operator, and answered as taken: sending it again
-    /// would not help.
+    /// A payload that is signed and yet not understood is kept for the operator, and answered as taken: sending it
+    /// again would not help.
     private func keepUnreadable(
         _ headers: HookHeaders,
         body: Data,

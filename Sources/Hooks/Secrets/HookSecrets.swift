@@ -61,6 +61,7 @@ public struct HookSecrets: Sendable, Equatable {
 public struct SecretsError: Error, CustomStringConvertible {
     let reason: String
 
+    /// The reason.
     public var description: String { reason }
 }
 

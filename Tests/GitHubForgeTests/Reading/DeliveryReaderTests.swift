@@ -1,0 +1,56 @@
+import ForgeModel
+import ForgeSimulator
+import Foundation
+import PluginKit
+import Synchronization
+import Testing
+
+@testable import GitHubForge
+
+@Suite struct DeliveryReaderTests {
+    @Test func aQuestionIsPutOnce() async throws {
+        try await withClient { world in
+            let reader = DeliveryReader(client: world.client) { _ in .sample }
+            let none = try await reader.file("gone.txt", in: ClientWorld.repository, at: "main")
+            #expect(none == nil)
+            #expect(try await reader.labels(on: world.pull) == [])
+            world.forge.failNext(10, status: 400)
+            #expect(try await reader.file("gone.txt", in: ClientWorld.repository, at: "main") == nil)
+            #expect(try await reader.labels(on: world.pull) == [])
+            world.forge.clearFaults()
+            try await world.client.addLabel("lgtm", to: world.pull)
+            await reader.forgetState(of: world.pull)
+            #expect(try await reader.labels(on: world.pull) == ["lgtm"])
+        }
+    }
+
+    @Test func whatFailedIsAskedAgain() async throws {
+        try await withClient { world in
+            let reader = DeliveryReader(client: world.client) { _ in .sample }
+            world.forge.failNext(status: 400, matching: "/labels")
+            await #expect(throws: GitHubFault.self) { try await reader.labels(on: world.pull) }
+            #expect(try await reader.labels(on: world.pull) == [])
+        }
+    }
+
+    @Test func manyAtOnceShareAnAnswer() async throws {
+        let once = OncePerKey<Int>()
+        let calls = Mutex(0)
+        let values = try await withThrowingTaskGroup(of: Int.self) { group in
+            for index in 0..<20 {
+                group.addTask {
+                    try await once(index % 2) {
+                        await Task.yield()
+                        return calls.withLock {
+                            $0 += 1
+                            return $0
+                        }
+                    }
+                }
+            }
+            return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
+        }
+        #expect(values == [1, 2])
+        #expect(calls.withLock { $0 } == 2)
+    }
+}
