@@ -17,6 +17,7 @@ let algorithms = Target.Dependency.product(name: "AsyncAlgorithms", package: "sw
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -26,10 +27,12 @@ let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
@@ -97,25 +100,34 @@ targets += plugins.flatMap(plugin)
 
 // MARK: The outside world
 
-targets += library("Persistence", ["ForgeModel", "JobModel", crypto, grdb, logging])
+targets += library("Persistence", ["ForgeModel", "JobModel", "JobEngine", grdb], testing: ["JobStoreTesting"])
 targets += library(
     "GitHubForge",
     ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1, deque],
     testing: ["ForgeSimulator", cryptoExtras, hummingbird, subprocess]
 )
-targets += library("WebPages", ["ForgeModel", hummingbird, mustache, crypto], resources: [.embedInCode("Resources")])
+targets += library(
+    "WebPages",
+    ["ForgeModel", hummingbird, mustache, crypto, serviceLifecycle],
+    resources: [.embedInCode("Resources")],
+    testing: [hummingbirdTesting]
+)
+targets += [.target(name: "WebPagesTesting", swiftSettings: settings)]
 targets += library(
     "ForgeSimulator",
     ["WebPages", hummingbird, asyncHTTPClient, crypto, cryptoExtras, subprocess, mustache, logging],
-    testing: [hummingbirdTesting]
+    resources: [.embedInCode("Pages/Resources")],
+    testing: ["WebPagesTesting", hummingbirdTesting]
 )
 targets += library("Artifacts", ["JobModel"])
-targets += library("JobEngine", ["JobModel", logging, metrics], testing: ["JobStoreTesting"])
+targets += library("JobEngine", ["JobModel", logging, metrics], testing: ["JobStoreTesting", "TestSupport"])
 targets += [
-    .target(name: "JobStoreTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings)
+    .target(name: "JobStoreTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
+    .target(name: "JobBackendTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
 ]
 targets += library(
-    "LocalBackend", ["JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging]
+    "LocalBackend", ["ForgeModel", "JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging],
+    testing: ["JobBackendTesting", "TestSupport"]
 )
 targets += [
     // What the tests of several targets share.
@@ -148,22 +160,35 @@ targets += library(
 )
 targets += library(
     "Dashboard",
-    ["ForgeModel", "JobModel", "WebPages", hummingbird, mustache, logging],
+    ["ForgeModel", "JobModel", "WebPages", hummingbird, logging],
     resources: [.embedInCode("Resources")],
-    testing: [hummingbirdTesting]
+    testing: ["WebPagesTesting", hummingbirdTesting]
 )
 targets += library(
     "BowspritApp",
     [
         "Artifacts", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "Hooks", "JobEngine", "JobModel",
-        "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "YAML",
-        asyncHTTPClient, hummingbird, logging, metrics, serviceLifecycle, subprocess,
+        "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
+        asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
+        serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },
     resources: [.embedInCode("Resources")],
     testing: ["PluginTesting"]
 )
 targets += [
-    .executableTarget(name: "bowsprit", dependencies: ["BowspritApp", argumentParser], swiftSettings: settings)
+    .executableTarget(
+        name: "bowsprit", dependencies: ["BowspritApp", "GitHubForge", argumentParser], swiftSettings: settings)
+]
+
+targets += [
+    .executableTarget(
+        name: "bowsprit-bench",
+        dependencies: [
+            "Hooks", argumentParser, asyncHTTPClient, grdb, hummingbird, logging, nioCore, nioFoundation, nioHTTP1,
+            nioPosix, subprocess, systemPackage,
+        ],
+        swiftSettings: settings
+    )
 ]
 
 let package = Package(
@@ -171,6 +196,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "bowsprit", targets: ["bowsprit"]),
+        .executable(name: "bowsprit-bench", targets: ["bowsprit-bench"]),
         .library(name: "PluginKit", targets: ["PluginKit"]),
         .library(name: "PluginTesting", targets: ["PluginTesting"]),
     ],

@@ -27,7 +27,8 @@ public struct Trigger: Plugin {
     public var handlers: [Handler] {
         [
             .texts(at: .openPullRequests, help: Self.commands) { event, call in
-                try await CommentHandling(event, settings[call.repository], call).effects()
+                guard Self.mayConcernJobs(event, call) else { return [] }
+                return try await CommentHandling(event, settings[call.repository], call).effects()
             },
             .pullRequest(
                 .opened,
@@ -43,5 +44,14 @@ public struct Trigger: Plugin {
             },
             .push { event, call in try await JobRequest.requests(for: event, call) },
         ]
+    }
+
+    /// A cheap look that settles most texts: those without a command line concern only jobs whose expressions may match
+    /// something else.
+    private static func mayConcernJobs(_ event: CommandEvent, _ call: Call) -> Bool {
+        !event.lines.isEmpty
+            || !call.jobs.centralPresubmits(in: call.repository).allSatisfy {
+                $0.trigger.pattern.hasPrefix("(?m)^/test")
+            }
     }
 }

@@ -2,3 +2,4 @@
 @_exported public import ForgeModel
 @_exported public import JobModel
 @_exported public import Owners
+@_exported public import RE2

@@ -22,7 +22,6 @@ struct Bowsprit: AsyncParsableCommand {
     )
 
     static func main() async {
-        setvbuf(stdout, nil, _IOLBF, 0)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

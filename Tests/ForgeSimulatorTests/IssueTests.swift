@@ -113,7 +113,7 @@ import Testing
             try await forge.as("ada").setLabel(lantern, issue.number, "lgtm")
             try await forge.as("rita").edit(lantern, issue.number, title: "Dim")
             try await forge.as("ada").close(lantern, issue.number)
-            let events = try await forge.client("bot").get("/repos/\(lantern)/issues/\(issue.number)/events").json
+            let events = try await forge.client("bot").get("/repos/\(lantern)/issues/\(issue.number)/timeline").json
             #expect(events.array?.compactMap { $0["event"]?.string } == ["labeled", "renamed", "closed"])
             #expect(events.array?.compactMap { $0["actor"]?["login"]?.string } == ["ada", "rita", "ada"])
             #expect(events.array?[0]["label"]?["name"] == "lgtm")

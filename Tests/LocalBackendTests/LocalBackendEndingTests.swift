@@ -3,6 +3,7 @@ import JobBackendTesting
 import JobEngine
 import JobModel
 import LocalBackend
+import TestSupport
 import Testing
 
 /// How processes are ended. Each test's processes hold a FIFO open, so that the test learns that they are gone.
@@ -26,7 +27,7 @@ import Testing
         job.spec.decorationConfig?.gracePeriod = .seconds(20)
         let run = try await backend.start(job)
         try await backend.output(of: run, reaches: "ready\n")
-        await clock.sleeps(until: .seconds(300))
+        await clock.pauses(for: .seconds(300))
         clock.advance(by: .seconds(300))
         let end = try await backend.end(of: run)
         #expect(end.outcome == .timedOut)
@@ -44,9 +45,9 @@ import Testing
         let job = fixture.job(script)
         let run = try await backend.start(job)
         try await backend.output(of: run, reaches: "ready\n")
-        await clock.sleeps(until: .seconds(7200))
+        await clock.pauses(for: .seconds(7200))
         async let stopped: Void = backend.stop(run, grace: .seconds(20))
-        await clock.sleeps(until: .seconds(20))
+        await clock.pauses(for: .seconds(20))
         clock.advance(by: .seconds(20))
         try await stopped
         #expect(try await backend.end(of: run).outcome == .stopped)
@@ -66,7 +67,7 @@ import Testing
 
     @Test func `what a job leaves behind ends with it`() async throws {
         let backend = try await fixture.open()
-        let run = try await backend.start(fixture.job("sleep 1000 9> '\(fifo.path)' & echo started"))
+        let run = try await backend.start(fixture.job("exec 9> '\(fifo.path)'; sleep 1000 & echo started"))
         #expect(try await backend.end(of: run).outcome == .passed)
         try await fifo.isReleased()
     }
@@ -87,7 +88,7 @@ import Testing
             return CloneLocation(url: "")
         }
         let run = try await backend.start(fixture.presubmit("exit 0", base: "", pulls: []))
-        await clock.sleeps(until: .seconds(600))
+        await clock.pauses(for: .seconds(600))
         clock.advance(by: .seconds(600))
         let end = try await backend.end(of: run)
         #expect(end.outcome == .failed)

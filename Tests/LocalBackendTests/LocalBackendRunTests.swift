@@ -18,7 +18,7 @@ import Testing
         let job = fixture.job("echo hello")
         let run = try await backend.start(job)
         let end = try await backend.end(of: run)
-        #expect(end.message == "Job succeeded after 0 ms.")
+        #expect(end.message == "Job succeeded after 0 s.")
         #expect(try fixture.result("build-log.txt", of: job) == "hello\n")
         let started = try JSONDecoder().decode(
             StartedRecord.self,
@@ -41,7 +41,7 @@ import Testing
         let backend = try await fixture.open()
         let job = fixture.job("exit 3")
         let end = try await backend.end(of: try await backend.start(job))
-        #expect(end.message == "Job failed after 0 ms: exit status 3.")
+        #expect(end.message == "Job failed after 0 s: exit status 3.")
         #expect(try fixture.result("finished.json", of: job).contains(#""result" : "FAILURE""#))
     }
 
@@ -83,6 +83,14 @@ import Testing
         )
         #expect(lines.contains("COLOUR=blue") && lines.contains("LANG=C") && lines.contains("JOB_NAME=unit"))
         #expect(lines.contains("BUILD_ID=\(job.status.buildID)") && lines.contains("PROW_JOB_ID=\(job.name)"))
+    }
+
+    @Test func `a command may refer to variables`() async throws {
+        let backend = try await fixture.open()
+        let output = try await backend.output(
+            of: try await backend.start(fixture.job(command: ["echo", "$(JOB_NAME)"]))
+        )
+        #expect(output == "unit\n")
     }
 
     @Test func `files in ARTIFACTS are results, and its metadata goes into finished.json`() async throws {

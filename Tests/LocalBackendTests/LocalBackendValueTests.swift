@@ -6,14 +6,6 @@ import Testing
 
 @Suite struct LocalBackendValueTests {
     @Test(arguments: [
-        (Duration.milliseconds(12), "12 ms"), (.seconds(1), "1 s"), (.seconds(59), "59 s"), (.seconds(60), "1 min"),
-        (.seconds(134), "2 min 14 s"), (.seconds(3600), "1 h"), (.seconds(3900), "1 h 5 min"),
-    ])
-    func `lengths are said as people do`(_ length: Duration, _ words: String) {
-        #expect(length.words == words)
-    }
-
-    @Test(arguments: [
         ("1 (cat) S 0 1 1 0 -1 4 5 6 7 8 9 10 11 12 13 14 15 16 4711 18", 4711),
         ("1 (a ) b (c) S 0 1 1 0 -1 4 5 6 7 8 9 10 11 12 13 14 15 16 4711 18", 4711),
         ("1 (cat) S 0 1", nil), ("", nil),
@@ -42,6 +34,14 @@ import Testing
         var spec = ProwJobSpec(type: .periodic, job: "unit")
         spec.podSpec = pod
         #expect(throws: BackendError.rejected(reason)) { try JobCommand(spec) }
+    }
+
+    @Test(arguments: [
+        ("--out=$(OUT)/x", "--out=/a b/x"), ("$(OUT)$(OUT)", "/a b/a b"), ("$(NONE)", "$(NONE)"), ("$$(OUT)", "$(OUT)"),
+        ("$OUT ${OUT} $", "$OUT ${OUT} $"), ("$(OUT", "$(OUT"), ("$$$(OUT)", "$/a b"), ("", ""), ("100%", "100%"),
+    ])
+    func `references to variables are replaced as Kubernetes does`(_ text: String, _ expanded: String) {
+        #expect(VariableReferences.expand(text, ["OUT": "/a b"]) == expanded)
     }
 
     @Test func `arguments follow the command`() throws {

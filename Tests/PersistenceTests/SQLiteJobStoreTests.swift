@@ -45,6 +45,17 @@ import Testing
         #expect(stored.metadata.creationTimestamp == Date(timeIntervalSince1970: 1_800_000_000))
     }
 
+    @Test func `what is returned is what is stored, fractions of seconds cut off`() async throws {
+        let store = try await open()
+        var job = ProwJob.sample("a")
+        job.status.startTime = Date(timeIntervalSince1970: 1_700_000_000.75)
+        job = try await store.create(job).job
+        job.status.completionTime = Date(timeIntervalSince1970: 1_700_000_001.75)
+        job = try await store.update(job)
+        let uncached = try await SQLiteJobStore(try BotDatabase.open(at: try folder.copyOfDatabase())) { .distantPast }
+        #expect(try await uncached.job(named: "a") == job)
+    }
+
     @Test func `a job that was acknowledged is there without a close`() async throws {
         let store = try await open()
         let job = try await store.create(.sample("a")).job

@@ -10,6 +10,7 @@ package final class ManualClock: Clock, @unchecked Sendable {
     }
 
     private struct Sleeper {
+        var pause: Duration
         var deadline: Instant
         var wake: CheckedContinuation<Void, any Error>
     }
@@ -17,6 +18,7 @@ package final class ManualClock: Clock, @unchecked Sendable {
     private let lock = NSLock()
     private var time = Instant(offset: .zero)
     private var sleepers: [UUID: Sleeper] = [:]
+    private var waiters: [(pause: Duration, wake: CheckedContinuation<Void, Never>)] = []
     private let (pauses, began) = AsyncStream.makeStream(of: Duration.self)
 
     package init() {}
@@ -29,13 +31,15 @@ package final class ManualClock: Clock, @unchecked Sendable {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { wake in
                 let pause = lock.withLock {
-                    sleepers[id] = Sleeper(deadline: deadline, wake: wake)
-                    return time.duration(to: deadline)
+                    let pause = time.duration(to: deadline)
+                    sleepers[id] = Sleeper(pause: pause, deadline: deadline, wake: wake)
+                    return pause
                 }
                 if Task.isCancelled {
                     cancel(id)
                 } else {
                     began.yield(pause)
+                    tellWaiters(of: pause)
                 }
             }
         } onCancel: {
@@ -43,15 +47,34 @@ package final class ManualClock: Clock, @unchecked Sendable {
         }
     }
 
-    /// Waits until something sleeps, moves the time by as much as it wants to, and wakes all whose time has come.
+    /// Waits until something sleeps that was not told before.
+    ///
+    /// - Returns: how long it wants to sleep.
+    package func nextPause() async -> Duration {
+        var iterator = pauses.makeAsyncIterator()
+        return await iterator.next() ?? .zero
+    }
+
+    /// Waits until something sleeps, and moves the time by as much as it wants to.
     ///
     /// - Returns: how long it wanted to sleep.
     @discardableResult
     package func skipNextPause() async -> Duration {
-        var iterator = pauses.makeAsyncIterator()
-        let pause = await iterator.next() ?? .zero
+        let pause = await nextPause()
         advance(by: pause)
         return pause
+    }
+
+    /// Waits until something sleeps for exactly this long.
+    package func pauses(for pause: Duration) async {
+        await withCheckedContinuation { wake in
+            let pauses = lock.withLock {
+                let pauses = sleepers.values.contains { $0.pause == pause }
+                if !pauses { waiters.append((pause, wake)) }
+                return pauses
+            }
+            if pauses { wake.resume() }
+        }
     }
 
     /// Moves the time, and wakes all whose time has come.
@@ -63,6 +86,14 @@ package final class ManualClock: Clock, @unchecked Sendable {
             return due.values.map(\.wake)
         }
         for wake in woken { wake.resume() }
+    }
+
+    private func tellWaiters(of pause: Duration) {
+        let told = lock.withLock {
+            defer { waiters.removeAll { $0.pause == pause } }
+            return waiters.filter { $0.pause == pause }.map(\.wake)
+        }
+        for wake in told { wake.resume() }
     }
 
     private func cancel(_ id: UUID) {

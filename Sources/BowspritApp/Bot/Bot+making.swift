@@ -1,3 +1,4 @@
+import Dashboard
 import Artifacts
 import AsyncHTTPClient
 import ForgeModel
@@ -58,7 +59,7 @@ extension Bot {
         worker = DeliveryWorker(log: deliveries, host: host, now: now, logger: logger)
 
         let artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
-        backend = try await Self.backend(setup, artifacts: artifacts)
+        backend = try await Self.backend(setup, artifacts: artifacts, client: client)
         engine = JobEngine(
             store: jobStore, backend: backend,
             settings: JobEngineSettings(
@@ -75,8 +76,9 @@ extension Bot {
             ]
         reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)
         merger = MergeService(
-            forge: client, store: jobStore, memory: DocumentMergeMemory(documents: DocumentStore(database)),
-            jobs: catalogue, settings: { settings.current.mergeSettings(linkURL: setup.endpoints.web) }, now: now,
+            forge: SightingForge(client: client, heads: HeadSightings(database), now: now), store: jobStore,
+            memory: DocumentMergeMemory(documents: DocumentStore(database)), jobs: catalogue,
+            settings: { settings.current.mergeSettings(linkURL: setup.endpoints.web) }, now: now,
             logger: logger)
         intake = HookIntake(
             secrets: setup.secrets, host: host, log: deliveries, worker: worker,
@@ -84,7 +86,7 @@ extension Bot {
             logger: logger)
         dashboard = BotDashboard(
             live: live, jobs: jobStore, artifacts: artifacts, backend: backend, log: deliveries, host: host,
-            worker: worker, merger: merger, client: client, owners: owners, settings: settings, now: now)
+            worker: worker, merger: merger, client: client, owners: owners, catalogue: catalogue, now: now)
     }
 
     private static func open(_ data: URL) throws -> BotDatabase {
@@ -95,14 +97,22 @@ extension Bot {
         }
     }
 
-    private static func backend(_ setup: BotSetup, artifacts: ArtifactStore) async throws -> LocalBackend {
-        let web = setup.endpoints.web
-        return try await LocalBackend(
-            directory: setup.data.appending(path: "runs", directoryHint: .isDirectory),
-            artifacts: artifacts,
-            clone: { refs in CloneLocation(url: refs.cloneURI.isEmpty ? "\(web)/\(refs.org)/\(refs.repo).git" : refs.cloneURI) },
-            now: setup.now,
-            logger: setup.logger)
+    private static func backend(_ setup: BotSetup, artifacts: ArtifactStore, client: GitHubClient) async throws
+        -> LocalBackend
+    {
+        do {
+            return try await LocalBackend.open(
+                dataFolder: setup.data, artifacts: artifacts, now: setup.now,
+                location: { refs in
+                    if !refs.cloneURI.isEmpty { return CloneLocation(url: refs.cloneURI) }
+                    return CloneLocation(
+                        url: "\(setup.endpoints.web)/\(refs.org)/\(refs.repo).git",
+                        authorization: try await client.gitAuthorization(for: refs.org))
+                },
+                logger: setup.logger)
+        } catch let error as BackendError {
+            throw UserError("--data: \(error)")
+        }
     }
 
     /// Passes an event on to open pages and to the merger.

@@ -1,3 +1,8 @@
+import HTTPTypes
+import YAML
+import NIOHTTP1
+import NIOCore
+import UnixSignals
 import AsyncHTTPClient
 import Dashboard
 import ForgeModel
@@ -53,26 +58,47 @@ struct Bot: Sendable {
         ]
     }
 
-    /// Runs the bot until the task is cancelled or the process is told to end.
+    /// Runs the bot until the task is cancelled, the process is told to end, or the body returns.
     ///
-    /// - Parameter onReady: Called once it listens, with the port.
-    func run(onReady: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
-        let server = try application(onReady: onReady)
+    /// - Parameters:
+    ///   - onReady: Called once it listens, with the port.
+    ///   - body: What the bot runs for, once it listens; nil to go on.
+    /// - Throws: ``UserError`` when it cannot listen; what the body throws.
+    func run(
+        onReady: @escaping @Sendable (Int) async -> Void = { _ in }, body: (@Sendable () async throws -> Void)? = nil
+    ) async throws {
+        let (listening, signal) = AsyncStream.makeStream(of: Void.self)
+        let server = try application { port in
+            await onReady(port)
+            signal.finish()
+        }
+        var services = background + [server]
+        if let body {
+            services.append(
+                BackgroundService("body") {
+                    for await _ in listening {}
+                    try await body()
+                })
+        }
         let group = ServiceGroup(
             configuration: .init(
-                services: (background + [server]).map {
-                    .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
+                services: services.map {
+                    .init(
+                        service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
+                        failureTerminationBehavior: .gracefullyShutdownGroup)
                 },
                 gracefulShutdownSignals: [.sigterm, .sigint],
-                logger: setup.logger))
+                logger: setup.quietLogger))
+        let outcome = await Result { () async throws in try await group.run() }
+        live.finish()
+        let closing = await Result { () async throws in try await database.close() }
+        try await http.shutdown()
+        try closing.get()
         do {
-            try await group.run()
+            try outcome.get()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw UserError("port \(setup.port) is in use; choose another one with --port")
         }
-        live.finish()
-        try await database.close()
-        try await http.shutdown()
     }
 
     private func application(onReady: @escaping @Sendable (Int) async -> Void) throws -> some ApplicationProtocol {
@@ -80,8 +106,6 @@ struct Bot: Sendable {
         HookRoutes(intake).add(to: router)
         addHealthRoutes(to: router)
         try DashboardRoutes(source: dashboard, logger: setup.logger, now: setup.now).addRoutes(to: router)
-        var logger = setup.logger
-        logger.logLevel = max(.warning, logger.logLevel)
         return Application(
             router: router,
             configuration: .init(address: .hostname(setup.host, port: setup.port), serverName: "bowsprit"),
@@ -90,7 +114,7 @@ struct Bot: Sendable {
                 address.port = port
                 await onReady(port)
             },
-            logger: logger
+            logger: setup.quietLogger
         )
     }
 
@@ -171,5 +195,16 @@ extension DeliveryRetention {
         DeliveryRetention(
             payloadsFrom: now.addingTimeInterval(-3 * 86_400), deliveriesFrom: now.addingTimeInterval(-30 * 86_400),
             count: 200_000)
+    }
+}
+
+extension Result where Failure == any Error {
+    /// What an operation gives, or throws.
+    fileprivate init(_ operation: () async throws -> Success) async {
+        do {
+            self = .success(try await operation())
+        } catch {
+            self = .failure(error)
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Logging
 import ForgeModel
 import GitHubForge
 import Persistence

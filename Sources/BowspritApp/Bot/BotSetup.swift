@@ -32,4 +32,11 @@ struct BotSetup: Sendable {
     var now: @Sendable () -> Date
     /// Where the bot says what it does.
     var logger: Logger
+
+    /// A logger for the libraries below, which say more than an operator wants to read.
+    var quietLogger: Logger {
+        var logger = logger
+        logger.logLevel = max(.error, logger.logLevel)
+        return logger
+    }
 }

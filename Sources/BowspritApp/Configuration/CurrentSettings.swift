@@ -26,7 +26,7 @@ extension SettingsSnapshot {
             aliasesFileName: names.ownersAliases,
             readsMarkdown: plugins.owners.readsMarkdown(in: repository),
             deniedDirectories: bot.ownersDirDenylist.patterns(for: repository),
-            deniesPresetDirectories: !bot.ownersDirDenylist.ignorePreconfiguredDefaults
+            deniesPresetDirectories: false
         )
     }
 }

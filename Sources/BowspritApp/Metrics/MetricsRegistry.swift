@@ -66,7 +66,7 @@ public final class MetricsRegistry: MetricsFactory {
         }
     }
 
-    private func cell(_ key: Key, _ path: WritableKeyPath<State, [Key: MetricsCell]> & Sendable) -> MetricsCell {
+    private func cell(_ key: Key, _ path: any WritableKeyPath<State, [Key: MetricsCell]> & Sendable) -> MetricsCell {
         state.withLock { state in
             if let found = state[keyPath: path][key] { return found }
             let made = MetricsCell()

@@ -1,3 +1,4 @@
+import YAML
 import ForgeModel
 import GitHubForge
 import JobModel

@@ -10,7 +10,7 @@ import Synchronization
 /// A new commit costs two requests; the texts of OWNERS files that did not change are not read again.
 final class RepositoryOwners: OwnersReader {
     private struct State: Sendable {
-        var trees: [String: (head: CommitSHA, settings: OwnersSettings, tree: OwnersTree)] = [:]
+        var trees: [String: (head: CommitSHA, settings: Owners.OwnersSettings, tree: OwnersTree)] = [:]
         var blobs: [String: String] = [:]
     }
 

@@ -28,39 +28,18 @@ struct SandboxSession: Sendable {
         let isFresh = await forge.snapshot().organization(seed.organization) == nil
         if isFresh { try await seeder.foundOrganization(bot: Self.botLogin) }
         let bot = try await makeBot(forge)
-        try await forge.run(mounting: { router in mountPages(router, forge: forge, bot: bot, seed: seed) }) {
-            try await live(forge, bot, seeder: isFresh ? seeder : nil, body)
-        }
+        try await bot.run(body: {
+            try await forge.run(pages: SandboxPages(seed: seed, bot: bot).configuration) {
+                try await connect(forge, bot, to: seed.organization)
+                async let opened: Void = isFresh ? seeder.openPullRequests() : ()
+                try await body(forge, bot)
+                try await opened
+            }
+        })
     }
 
-    /// Runs the bot and the body side by side; whichever ends first ends the other.
-    private func live(
-        _ forge: ForgeSimulator, _ bot: Bot, seeder: SandboxSeeder?,
-        _ body: @escaping @Sendable (ForgeSimulator, Bot) async throws -> Void
-    ) async throws {
-        let (ready, readiness) = AsyncStream.makeStream(of: Int.self)
-        try await withThrowingTaskGroup { group in
-            group.addTask {
-                try await bot.run { port in
-                    readiness.yield(port)
-                    readiness.finish()
-                }
-            }
-            group.addTask {
-                for await _ in ready {
-                    try await connect(forge, bot)
-                    async let opened: Void = seeder?.openPullRequests() ?? ()
-                    try await body(forge, bot)
-                    try await opened
-                }
-            }
-            try await group.next()
-            group.cancelAll()
-        }
-    }
-
-    private func connect(_ forge: ForgeSimulator, _ bot: Bot) async throws {
-        let organization = try SandboxSeed.builtin().organization
+    /// Makes the webhook that the bot hears from; the bot's port may be another one each time.
+    private func connect(_ forge: ForgeSimulator, _ bot: Bot, to organization: String) async throws {
         let url = "\(bot.address.url)/hook"
         let known = await forge.snapshot().hooks.values
         guard !known.contains(where: { $0.url == url }) else { return }

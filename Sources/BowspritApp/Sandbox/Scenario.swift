@@ -1,4 +1,4 @@
-import ForgeModel
+public import ForgeModel
 import Foundation
 import YAML
 

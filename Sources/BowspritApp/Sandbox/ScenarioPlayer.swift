@@ -1,3 +1,4 @@
+import JobModel
 import ForgeModel
 import ForgeSimulator
 import Foundation

@@ -1,3 +1,4 @@
+import ForgeModel
 import ForgeSimulator
 
 /// Looks at the pull request of a scenario.

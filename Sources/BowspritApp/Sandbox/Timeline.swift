@@ -28,7 +28,7 @@ final class Timeline: Sendable {
 
     /// Prints changes until cancelled.
     func follow() async {
-        let changes = forge.changes
+        let changes = await forge.changes
         await catchUp()
         for await change in changes where change.number == nil || change.number == subject.number {
             await catchUp()
@@ -67,7 +67,7 @@ final class Timeline: Sendable {
     }
 
     private static func labelChanges(
-        _ seen: inout Seen, labels: Set<String>, events: [SimulatorState.Issue.Event]
+        _ seen: inout Seen, labels: Set<String>, events: [SimulatorState.Event]
     ) -> [(who: String, what: String)] {
         func actor(_ name: String, _ label: String) -> String {
             events.last { $0.name == name && $0.label?.name == label }?.actor ?? SandboxSession.botLogin

@@ -1,3 +1,4 @@
+import ForgeModel
 import Foundation
 import Hooks
 import Logging
@@ -32,7 +33,7 @@ public enum Serve {
                 settings: settings, endpoints: options.endpoints, credentials: credentials, secrets: secrets,
                 secretsFile: options.hmacSecretFile, data: data, host: options.host, port: options.port,
                 publicURL: options.publicURL, isDryRun: options.isDryRun, now: { Date() }, logger: logger))
-        try await bot.run { port in
+        try await bot.run { [logger] port in
             logger.notice(
                 "ready", metadata: ["port": "\(port)", "bot": "\(bot.login)", "dry run": "\(options.isDryRun)"])
         }

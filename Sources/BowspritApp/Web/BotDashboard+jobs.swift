@@ -64,9 +64,9 @@ extension BotDashboard {
 
     private func facts(of job: ProwJob) -> [Fact] {
         var facts = [Fact(name: "build id", value: job.status.buildID)]
-        if let refs = job.spec.mainRefs { facts.append(Fact(name: "refs", value: refs.text)) }
+        if let refs = job.spec.mainRefs { facts.append(Fact(name: "refs", value: refs.description)) }
         facts.append(Fact(name: "context", value: job.spec.context))
-        facts.append(Fact(name: "agent", value: job.spec.agent?.rawValue ?? ""))
+        facts.append(Fact(name: "agent", value: job.spec.agent.rawValue))
         facts += job.metadata.annotations.sorted { $0.key < $1.key }
             .filter { $0.key.hasPrefix("bowsprit.dev/") }
             .map { Fact(name: String($0.key.dropFirst("bowsprit.dev/".count)), value: $0.value) }

@@ -1,3 +1,4 @@
+import Persistence
 import Dashboard
 import ForgeModel
 import Hooks

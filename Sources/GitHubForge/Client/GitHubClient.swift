@@ -112,6 +112,15 @@ public final class GitHubClient: Sendable {
         return try await sendAuthorized(request, authorization)
     }
 
+    /// The value of the header `Authorization` with which git reads an owner's repositories over HTTP.
+    public func gitAuthorization(for owner: String) async throws -> String {
+        let header = try await authorizer.authorization(for: owner) { [self] request, header in
+            try await sendAuthorized(request, header)
+        }
+        let token = header.split(separator: " ", maxSplits: 1).last ?? ""
+        return "Basic \(Data("x-access-token:\(token)".utf8).base64EncodedString())"
+    }
+
     private func sendAuthorized(_ request: APIRequest, _ authorization: String) async throws -> APIResponse {
         var attempt = 1
         while true {

@@ -16,6 +16,7 @@ struct EffectPerformer: Sendable {
         let guid: String
         let plugin: PluginName
         let handler: Int
+        /// How many comments the handler wanted before this one.
         let ordinal: Int
 
         var description: String { "\(guid)/\(plugin)/\(handler).\(ordinal)" }
@@ -49,7 +50,7 @@ struct EffectPerformer: Sendable {
         case .setNotice(let notice, let thread): try await setNotice(notice, on: thread)
         case .deleteComments(let texts, let thread): try await deleteComments(containing: texts, on: thread)
         case .startJobs(let requests):
-            for (index, request) in requests.enumerated() { try await start(request, name: "\(id).\(index)") }
+            for request in requests { try await start(request, for: id.plugin) }
         case .abortJobs(let pull, let reason): try await abortJobs(of: pull, reason: reason)
         case .approveWorkflowRuns(let runs):
             try await client.approveWorkflowRuns(runs.repository, branch: runs.branch, sha: runs.sha)
@@ -134,7 +135,10 @@ struct EffectPerformer: Sendable {
 
     // MARK: Jobs
 
-    private func start(_ request: JobRequest, name: String) async throws {
+    /// Starts a job under a name that follows from the delivery and what runs on what.
+    private func start(_ request: JobRequest, for plugin: PluginName) async throws {
+        let refs = request.spec.refs?.description ?? ""
+        let name = "\(call.deliveryID)/\(plugin)/\(request.spec.job)/\(refs)"
         var labels = request.labels
         labels[ProwJobKey.eventGUID] = call.deliveryID
         let job = ProwJob.make(

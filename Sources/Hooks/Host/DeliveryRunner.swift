@@ -28,7 +28,8 @@ public struct DeliveryRunner: Sendable {
     let jobReader: any JobReader
     let owners: any OwnersReader
     let heads: HeadSightings
-    let bot: Login
+    /// The bot's own login.
+    public let bot: Login
     let jobNamespace: String
     let isDryRun: Bool
     let now: @Sendable () -> Date

@@ -29,10 +29,12 @@ struct StepAttempt: Sendable {
         do {
             guard let work = try await permitted(&actions) else { return (actions, nil) }
             let effects = try await work.effects(call)
-            for (ordinal, effect) in effects.enumerated() {
+            var spoken = 0
+            for effect in effects {
                 let began = clock.now
                 doing = effect.words
-                if !isDryRun { try await performer.perform(effect, as: id(ordinal)) }
+                if !isDryRun { try await performer.perform(effect, as: id(spoken)) }
+                if effect.speaks { spoken += 1 }
                 actions.append(action(doing, isDryRun ? .skipped : .done, took: clock.now - began))
             }
             return (actions, nil)

@@ -1,3 +1,4 @@
+import ForgeModel
 import JobModel
 
 /// Why the sources of a job could not be checked out, for the people who wait for it.

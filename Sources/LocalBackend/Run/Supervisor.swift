@@ -1,3 +1,4 @@
+import ForgeModel
 import JobModel
 
 #if canImport(Darwin)

@@ -29,7 +29,9 @@ extension Candidate {
     var isRetestEligible: Bool {
         openContexts.allSatisfy { context in
             context.state == .pending
-                && jobs.contains { $0.spec.context == context.name && $0.isCreatedByTide }
+                && jobs.contains {
+                    $0.spec.context == context.name && $0.isCreatedByTide && $0.tests(only: pull.headSHA)
+                }
         }
     }
 }

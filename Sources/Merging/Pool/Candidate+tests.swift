@@ -7,7 +7,7 @@ extension Candidate {
     /// A test counts when a job ran on exactly this base and head, or when the context is green and its description
     /// names this base: the job itself may be gone by then.
     func results(on base: CommitSHA) -> [(job: Presubmit, result: TestResult)] {
-        let jobs = jobs.filter { $0.spec.refs?.baseSHA == base.text }
+        let jobs = runs(on: base)
         return required.map { ($0, result(of: $0.context, among: jobs, base: base)) }
     }
 
@@ -38,9 +38,18 @@ extension Candidate {
     /// The tree that the tests on a base had; nil when no job says so.
     func testedTree(on base: CommitSHA) -> String? {
         let contexts = Set(required.map(\.context))
-        return jobs.first {
-            $0.spec.refs?.baseSHA == base.text && $0.status.state == .success && contexts.contains($0.spec.context)
-                && $0.testedTree != nil
+        return runs(on: base).first {
+            $0.status.state == .success && contexts.contains($0.spec.context) && $0.testedTree != nil
         }?.testedTree
     }
+
+    /// The runs that tested exactly this head on a base, newest first.
+    private func runs(on base: CommitSHA) -> [ProwJob] {
+        jobs.filter { $0.spec.refs?.baseSHA == base.text && $0.tests(only: pull.headSHA) }
+    }
+}
+
+extension ProwJob {
+    /// Whether the job tests this head and nothing with it.
+    func tests(only head: CommitSHA) -> Bool { spec.refs?.pulls.map(\.sha) == [head.text] }
 }

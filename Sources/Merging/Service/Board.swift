@@ -7,6 +7,8 @@ struct Board {
     var queries: [TideQuery]
     /// Every open pull request into the branch.
     var candidates: [Candidate]
+    /// Those of which it is known how they are now.
+    var fresh: Set<ThreadID>
     /// Those that may merge once their tests have passed.
     var pool: MergePool
     /// What happens next.
@@ -18,16 +20,18 @@ struct Board {
         id: PoolID,
         base: CommitSHA,
         candidates: [Candidate],
+        fresh: Set<ThreadID>,
         halt: PoolHalt?,
         tide: TideConfiguration
     ) {
         let queries = tide.queries(for: id.repository)
         self.queries = queries
         self.candidates = candidates
+        self.fresh = fresh
         self.pool = MergePool(
             id: id,
             base: base,
-            candidates: candidates.filter { $0.isInPool(queries) },
+            candidates: candidates.filter { fresh.contains($0.pull.id) && $0.isInPool(queries) },
             halt: halt
         )
         self.decision = pool.decide(priority: tide.priority)
@@ -39,6 +43,7 @@ struct Board {
             id: pool.id,
             base: pool.base,
             candidates: candidates.map { $0.pull.id == changed.pull.id ? changed : $0 },
+            fresh: fresh,
             halt: pool.halt,
             tide: tide
         )

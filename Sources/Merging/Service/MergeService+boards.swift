@@ -14,7 +14,14 @@ extension MergeService {
         for pull in pulls.sorted(by: { $0.number < $1.number }) {
             candidates.append(await candidate(pull, base: base, settings))
         }
-        return Board(id: id, base: base, candidates: candidates, halt: state?.halt(of: id), tide: settings.tide)
+        return Board(
+            id: id,
+            base: base,
+            candidates: candidates,
+            fresh: open.fresh,
+            halt: state?.halt(of: id),
+            tide: settings.tide
+        )
     }
 
     private func candidate(_ pull: PoolPullRequest, base: CommitSHA, _ settings: MergeSettings) async -> Candidate {

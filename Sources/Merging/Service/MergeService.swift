@@ -118,6 +118,7 @@ public actor MergeService {
                     }
                 }
             } catch {
+                guard !Task.isCancelled else { return }
                 logger.warning("the watch of jobs broke off", metadata: ["error": "\(error)"])
             }
             try? await clock.sleep(for: .seconds(1))

@@ -16,12 +16,17 @@ struct OpenPullRequests {
 
     private var known: [ThreadID: PoolPullRequest] = [:]
     private var progress: [String: Progress] = [:]
+    /// Those that a search of this pass found: only of them it is known how they are now.
+    private(set) var fresh: Set<ThreadID> = []
 
     /// All that are known.
     var all: some Collection<PoolPullRequest> { known.values }
 
     /// Whether a pull request is among them.
     func contains(_ thread: ThreadID) -> Bool { known[thread] != nil }
+
+    /// The head of a pull request; nil when it is not among them.
+    func head(of thread: ThreadID) -> CommitSHA? { known[thread]?.headSHA }
 
     /// The time since when changes are searched for; nil for all.
     func searchStart(for owner: String, at time: Date) -> Date? {
@@ -46,8 +51,14 @@ struct OpenPullRequests {
 
     /// Takes up pull requests that another search found.
     mutating func add(_ pulls: [PoolPullRequest]) {
-        for pull in pulls { known[pull.id] = pull }
+        for pull in pulls {
+            known[pull.id] = pull
+            fresh.insert(pull.id)
+        }
     }
+
+    /// A new pass begins.
+    mutating func age() { fresh = [] }
 
     /// Forgets one that is not open any more.
     mutating func remove(_ thread: ThreadID) { known[thread] = nil }

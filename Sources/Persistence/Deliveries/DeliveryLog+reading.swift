@@ -113,7 +113,9 @@ extension DeliveryLog {
     ///
     /// - Throws: ``StorageError/unavailable(_:)``.
     public func browse(
-        _ filter: DeliveryFilter, offset: Int, limit: Int
+        _ filter: DeliveryFilter,
+        offset: Int,
+        limit: Int
     ) async throws(StorageError) -> [Delivery] {
         try await pool.snapshot { connection in
             let condition = filter.condition
@@ -138,7 +140,8 @@ extension DeliveryLog {
                 connection,
                 sql: """
                     SELECT DISTINCT repository FROM deliveries WHERE repository IS NOT NULL ORDER BY 1 LIMIT 1000
-                    """)
+                    """
+            )
         }
         return names.compactMap { RepositoryName($0) }
     }

@@ -27,19 +27,19 @@ public struct CommandLine: Sendable, Hashable {
     /// may end with CR LF.
     public static func lines(of text: String) -> [CommandLine] {
         guard mayHoldCommand(text) else { return [] }
-        return Array(Prose(text).lines.lazy.compactMap { CommandLine($0.text, number: $0.number) }.prefix(limit))
+        return Array(Prose(text).lines.lazy.compactMap { CommandLine($0) }.prefix(limit))
     }
 
-    private init?(_ raw: Substring, number: Int) {
-        guard raw.utf8.first == UInt8(ascii: "/") else { return nil }
-        let scalars = raw.unicodeScalars.dropFirst()
-        let word = scalars.prefix { !$0.properties.isWhitespace }
+    private init?(_ line: Prose.Line) {
+        guard line.bytes.first == .slash else { return nil }
+        let scalars = String(decoding: line.bytes, as: UTF8.self).unicodeScalars[...]
+        let word = scalars.dropFirst().prefix { !$0.properties.isWhitespace }
         guard let first = word.first, first.properties.isAlphabetic else { return nil }
         self.init(
             word: String(word),
             arguments: scalars[word.endIndex...].trimmingWhitespace(),
-            text: raw.unicodeScalars.trimmingWhitespace(),
-            number: number
+            text: scalars.trimmingWhitespace(),
+            number: line.number
         )
     }
 
@@ -47,8 +47,8 @@ public struct CommandLine: Sendable, Hashable {
     private static func mayHoldCommand(_ text: String) -> Bool {
         var atStart = true
         for byte in text.utf8 {
-            if atStart && byte == UInt8(ascii: "/") { return true }
-            atStart = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+            if atStart && byte == .slash { return true }
+            atStart = byte == .lineFeed || byte == .carriageReturn
         }
         return false
     }

@@ -22,5 +22,5 @@ public struct CommandEvent: Sendable, Hashable {
     public var author: Login { text.author.login }
 
     /// The text without its fenced code blocks and HTML comments, its lines ended by LF.
-    public var visibleText: String { Prose(text.body).lines.map(\.text).joined(separator: "\n") }
+    public var visibleText: String { Prose(text.body).text }
 }

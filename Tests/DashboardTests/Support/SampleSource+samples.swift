@@ -54,7 +54,15 @@ extension SampleSource.Content {
                 repository: isPeriodic ? nil : index % 5 == 3 ? charts : lantern,
                 baseBranch: "main",
                 pulls: isPeriodic
-                    ? [] : [JobPull(number: 14 + index % 4, head: sha, author: "mira", title: "Blink twice at dusk")],
+                    ? []
+                    : [
+                        JobPull(
+                            number: index % 5 == 3 ? 18 : 14 + index % 4,
+                            head: sha,
+                            author: "mira",
+                            title: "Blink twice at dusk"
+                        )
+                    ],
                 buildID: "18\(index)",
                 created: created,
                 started: state == .triggered ? nil : created.addingTimeInterval(9),

@@ -3,6 +3,7 @@ import JobEngine
 import JobModel
 import JobStoreTesting
 import Logging
+import TestSupport
 
 /// An engine on a store in memory and a scripted backend.
 struct EngineFixture: Sendable {

@@ -1,7 +1,5 @@
-import JobModel
 import PluginKit
 import PluginTesting
-import RE2
 import Testing
 
 @Suite struct PushTests {

@@ -78,6 +78,15 @@ import Testing
         #expect(try await world.tester().effects(of: world.comment(body)).compactMap(\.words).first == reply)
     }
 
+    @Test(arguments: [("Please deploy this.", ["run deploy"]), ("`Please deploy this.`", []), ("Thanks.", [])])
+    func knowsJobsByOtherTexts(_ body: String, _ changes: [String]) async throws {
+        let deploy = World.job("deploy") { job in
+            if let trigger = try? RegularExpression("(?m)^Please deploy") { job.trigger = trigger }
+        }
+        let world = World(jobs: FakeJobs(central: [deploy].compactMap(\.self)))
+        #expect(try await world.tester().effects(of: world.comment(body)).map(\.short) == changes)
+    }
+
     @Test func describesTheJob() async throws {
         let world = World()
         let effects = try await world.tester().effects(of: world.comment("/retest\n/test fuzz"))

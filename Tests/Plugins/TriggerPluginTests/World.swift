@@ -1,8 +1,6 @@
 import Foundation
-import JobModel
 import PluginKit
 import PluginTesting
-import RE2
 import TriggerPlugin
 
 /// An open pull request by `ada`, who is a member, or by `eve`, who is nobody; the member `ben` and the helper `col`, a

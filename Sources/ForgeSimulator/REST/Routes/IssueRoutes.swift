@@ -38,7 +38,9 @@ enum IssueRoutes {
         },
         .get("/repos/{owner}/{repo}/issues/{issue_number}/events") { call in
             let (repository, issue) = try call.issue()
-            return call.list(issue.events) { call.render.event($0, of: issue, in: repository) }
+            return call.list(issue.events.filter { described.contains($0.name) }) {
+                call.render.event($0, of: issue, in: repository)
+            }
         },
         .get("/repos/{owner}/{repo}/issues/{issue_number}/timeline", timeline),
         .get("/repos/{owner}/{repo}/issues/events") { call in
@@ -59,6 +61,12 @@ enum IssueRoutes {
             }
             throw ForgeError.notFound
         },
+    ]
+
+    /// The events that GitHub's description of the list of one issue's events knows; the timeline has them all.
+    private static let described: Set<String> = [
+        "labeled", "unlabeled", "assigned", "unassigned", "milestoned", "demilestoned", "renamed", "review_requested",
+        "review_request_removed", "review_dismissed", "locked",
     ]
 
     /// Changes an issue and answers with it.

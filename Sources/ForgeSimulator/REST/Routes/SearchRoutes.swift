@@ -16,7 +16,7 @@ enum SearchRoutes {
                 call.render.restIssue(issue, in: repository).merging(["score": 1])
             }
             response.body = response.body?.merging([
-                "total_count": .int(results.count), "incomplete_results": false,
+                "total_count": .int(results.count), "incomplete_results": false, "search_type": "lexical",
             ])
             return response
         }
