@@ -2,7 +2,6 @@ import ForgeModel
 import ForgeSimulator
 import Foundation
 import PluginKit
-import Synchronization
 import Testing
 
 @testable import GitHubForge
@@ -29,28 +28,30 @@ import Testing
             let reader = DeliveryReader(client: world.client) { _ in .sample }
             world.forge.failNext(status: 400, matching: "/labels")
             await #expect(throws: GitHubFault.self) { try await reader.labels(on: world.pull) }
-            #expect(try await reader.labels(on: world.pull) == [])
+            let labels = try await reader.labels(on: world.pull)
+            #expect(labels == [])
+        }
+    }
+
+    private actor Counter {
+        private(set) var count = 0
+
+        func next() -> Int {
+            count += 1
+            return count
         }
     }
 
     @Test func manyAtOnceShareAnAnswer() async throws {
         let once = OncePerKey<Int>()
-        let calls = Mutex(0)
+        let counter = Counter()
         let values = try await withThrowingTaskGroup(of: Int.self) { group in
             for index in 0..<20 {
-                group.addTask {
-                    try await once(index % 2) {
-                        await Task.yield()
-                        return calls.withLock {
-                            $0 += 1
-                            return $0
-                        }
-                    }
-                }
+                group.addTask { try await once(index % 2) { await counter.next() } }
             }
             return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
         }
         #expect(values == [1, 2])
-        #expect(calls.withLock { $0 } == 2)
+        #expect(await counter.count == 2)
     }
 }

@@ -168,6 +168,24 @@ import Testing
         }
     }
 
+    @Test func aCommentIsKnownAgainWhenOtherEffectsAreNotWantedAnyMore() async throws {
+        try await withHooks { world in
+            let thread = try await world.openIssue()
+            let attempts = Log<Int>()
+            let handler = Handler.texts(at: .everywhere, help: []) { event, _ in
+                let label = Effect.setLabel("new", present: true, on: event.thread)
+                let comments: [Effect] = [.comment("One", on: event.thread), .reply("Two")]
+                return attempts.add(1) == 1 ? [label] + comments : comments
+            }
+            let plan = ScriptedHost([handler], runner: world.runner).plan(Self.event("Hello", by: "ada", on: thread))
+            for isRepeat in [false, true] {
+                _ = try await world.runner.run(plan, guid: "guid", finished: [], isRepeat: isRepeat)
+            }
+            #expect(attempts.all.count == 2)
+            #expect(await world.botComments(on: thread).count == 2)
+        }
+    }
+
     @Test func finishedStepsAreNotRepeated() async throws {
         try await withHooks { world in
             let thread = try await world.openIssue()
