@@ -104,7 +104,7 @@ targets += library("Persistence", ["ForgeModel", "JobModel", "JobEngine", grdb],
 targets += library(
     "GitHubForge",
     ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1, deque],
-    testing: ["ForgeSimulator", cryptoExtras, hummingbird, subprocess]
+    testing: ["ForgeSimulator", cryptoExtras, hummingbird, subprocess, systemPackage]
 )
 targets += library(
     "WebPages",
@@ -156,7 +156,7 @@ targets += library(
         "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Settings", "YAML",
         crypto, deque, hummingbird, logging, metrics,
     ],
-    testing: ["ForgeSimulator", "PluginTesting", hummingbirdTesting, asyncHTTPClient]
+    testing: ["ForgeSimulator", "Owners", "PluginTesting", asyncHTTPClient, nioCore]
 )
 targets += library(
     "Dashboard",

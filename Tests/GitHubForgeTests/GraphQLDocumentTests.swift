@@ -26,8 +26,11 @@ struct GraphQLDocumentTests {
             arguments.append(file.path(percentEncoded: false))
         }
         let result = try await run(
-            .path(FilePath(SharedFolder.python.path(percentEncoded: false))), arguments: .init(arguments),
-            output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+            .path(FilePath(SharedFolder.python.path(percentEncoded: false))),
+            arguments: .init(arguments),
+            output: .string(limit: 1 << 20),
+            error: .string(limit: 1 << 20)
+        )
         let output = result.standardOutput + result.standardError
         return (result.terminationStatus.isSuccess, output)
     }

@@ -1,6 +1,6 @@
 import Crypto
-import Foundation
 import ForgeModel
+import Foundation
 import GitHubForge
 import JobEngine
 import JobModel
@@ -62,7 +62,11 @@ struct EffectPerformer: Sendable {
     // MARK: People
 
     private func setAssigned(
-        _ logins: [Login], present: Bool, on thread: ThreadID, failure: PeopleFailure?, _ id: EffectID
+        _ logins: [Login],
+        present: Bool,
+        on thread: ThreadID,
+        failure: PeopleFailure?,
+        _ id: EffectID
     ) async throws {
         let missing = present ? try await client.assign(logins, to: thread) : []
         if !present { try await client.unassign(logins, from: thread) }
@@ -71,7 +75,11 @@ struct EffectPerformer: Sendable {
     }
 
     private func setReviewRequested(
-        _ reviewers: [Reviewer], present: Bool, on thread: ThreadID, failure: PeopleFailure?, _ id: EffectID
+        _ reviewers: [Reviewer],
+        present: Bool,
+        on thread: ThreadID,
+        failure: PeopleFailure?,
+        _ id: EffectID
     ) async throws {
         let missing = present ? try await client.requestReviews(reviewers, on: thread) : []
         if !present { try await client.withdrawReviewRequests(reviewers, on: thread) }
@@ -134,8 +142,13 @@ struct EffectPerformer: Sendable {
         var labels = request.labels
         labels[ProwJobKey.eventGUID] = call.deliveryID
         let job = ProwJob.make(
-            name: DeterministicName.uuid(for: name), namespace: jobNamespace, spec: request.spec, labels: labels,
-            annotations: request.annotations, at: now())
+            name: DeterministicName.uuid(for: name),
+            namespace: jobNamespace,
+            spec: request.spec,
+            labels: labels,
+            annotations: request.annotations,
+            at: now()
+        )
         _ = try await jobs.create(job)
     }
 

@@ -1,5 +1,5 @@
-public import Foundation
 public import ForgeModel
+public import Foundation
 import GitHubForge
 public import Logging
 import Metrics
@@ -37,8 +37,12 @@ public final class HookIntake: Sendable {
     ///
     /// - Parameter onEvent: Told of every event that was taken, before it is handled. It must not wait.
     public init(
-        secrets: HookSecrets, host: PluginHost, log: DeliveryLog, worker: DeliveryWorker,
-        onEvent: @escaping @Sendable (ForgeEvent) -> Void = { _ in }, now: @escaping @Sendable () -> Date,
+        secrets: HookSecrets,
+        host: PluginHost,
+        log: DeliveryLog,
+        worker: DeliveryWorker,
+        onEvent: @escaping @Sendable (ForgeEvent) -> Void = { _ in },
+        now: @escaping @Sendable () -> Date,
         logger: Logger
     ) {
         self.secrets = Mutex(secrets)
@@ -78,15 +82,28 @@ public final class HookIntake: Sendable {
     private func store(_ plan: DeliveryPlan, headers: HookHeaders, body: Data) async throws(HookRejection) -> Answer {
         let isWork = !plan.steps.isEmpty
         let entry = NewDelivery(
-            guid: headers.guid, event: headers.event, repository: plan.event.repository,
-            thread: plan.event.thread?.number, receivedAt: now(), state: isWork ? .pending : .done, payload: body)
+            guid: headers.guid,
+            event: headers.event,
+            repository: plan.event.repository,
+            thread: plan.event.thread?.number,
+            receivedAt: now(),
+            state: isWork ? .pending : .done,
+            payload: body
+        )
         guard let id = try await append(entry) else { return .seenBefore }
         await noteHead(of: plan.event, at: entry.receivedAt)
         if isWork {
             await worker.enqueue(
                 QueuedDelivery(
-                    id: id, guid: headers.guid, eventName: headers.event,
-                    lane: .init(plan.event, guid: headers.guid), attempts: 0, isRepeat: false, plan: plan))
+                    id: id,
+                    guid: headers.guid,
+                    eventName: headers.event,
+                    lane: .init(plan.event, guid: headers.guid),
+                    attempts: 0,
+                    isRepeat: false,
+                    plan: plan
+                )
+            )
         }
         return .received
     }
@@ -120,14 +137,24 @@ public final class HookIntake: Sendable {
         }
     }
 
-    /// A payload that is signed and yet not understood is kept for the operator, and answered as taken: sending it again
-    /// would not help.
-    private func keepUnreadable(_ headers: HookHeaders, body: Data, error: any Error) async throws(HookRejection)
+    /// A payload that is signed and yet not understood is kept for the operator, and answered as taken: sending it
+    /// again would not help.
+    private func keepUnreadable(
+        _ headers: HookHeaders,
+        body: Data,
+        error: any Error
+    ) async throws(HookRejection)
         -> Answer
     {
         guard (try? JSONSerialization.jsonObject(with: body)) != nil else { throw .invalidPayload }
         let entry = NewDelivery(
-            guid: headers.guid, event: headers.event, repository: nil, thread: nil, receivedAt: now(), payload: body)
+            guid: headers.guid,
+            event: headers.event,
+            repository: nil,
+            thread: nil,
+            receivedAt: now(),
+            payload: body
+        )
         guard let id = try await append(entry) else { return .seenBefore }
         let outcome = DeliveryOutcome(.dead, finishedAt: now(), error: "the payload cannot be read: \(error)")
         try? await log.finish(id, outcome)

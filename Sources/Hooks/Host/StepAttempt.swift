@@ -46,7 +46,11 @@ struct StepAttempt: Sendable {
         }
     }
 
-    private func refuse(_ refusal: Refusal, _ actions: [DeliveryAction], took: Duration) async -> (
+    private func refuse(
+        _ refusal: Refusal,
+        _ actions: [DeliveryAction],
+        took: Duration
+    ) async -> (
         actions: [DeliveryAction], fault: (any Error)?
     ) {
         var actions = actions
@@ -90,11 +94,18 @@ struct StepAttempt: Sendable {
 
     private func id(_ ordinal: Int) -> EffectPerformer.EffectID {
         EffectPerformer.EffectID(
-            guid: call.deliveryID, plugin: step.plugin, handler: step.handler, ordinal: ordinal)
+            guid: call.deliveryID,
+            plugin: step.plugin,
+            handler: step.handler,
+            ordinal: ordinal
+        )
     }
 
     private func action(
-        _ words: String, _ outcome: DeliveryAction.Outcome, took: Duration, detail: String? = nil
+        _ words: String,
+        _ outcome: DeliveryAction.Outcome,
+        took: Duration,
+        detail: String? = nil
     ) -> DeliveryAction {
         DeliveryAction(plugin: step.plugin.text, action: words, outcome: outcome, duration: took, detail: detail)
     }

@@ -13,7 +13,11 @@ import Testing
                 try await client.setStatus(status, on: world.head, in: ClientWorld.repository)
             }
             let passed = CommitStatus(
-                context: "ci/7", state: .success, description: "Passed", targetURL: "http://ci.example/7")
+                context: "ci/7",
+                state: .success,
+                description: "Passed",
+                targetURL: "http://ci.example/7"
+            )
             try await client.setStatus(passed, on: world.head, in: ClientWorld.repository)
             let statuses = try await client.statuses(of: world.head, in: ClientWorld.repository)
             #expect(Set(statuses.map(\.context)) == Set((0..<103).map { "ci/\($0)" }))

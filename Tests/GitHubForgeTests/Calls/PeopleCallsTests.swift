@@ -7,7 +7,9 @@ import Testing
 @Suite struct PeopleCallsTests {
     @Test func assignTellsWhoIsMissing() async throws {
         try await withClient { world in
-            #expect(try await world.client.assign(["ADA", "stranger", "nobody"], to: world.pull) == ["stranger", "nobody"])
+            #expect(
+                try await world.client.assign(["ADA", "stranger", "nobody"], to: world.pull) == ["stranger", "nobody"]
+            )
             #expect(await world.issue?.assignees == ["ada"])
             try await world.client.unassign(["ada", "stranger"], from: world.pull)
             #expect(await world.issue?.assignees == [])
@@ -28,11 +30,14 @@ import Testing
             #expect(pull.requestedReviewers == [.user("ada"), .team(organization: "harbor", slug: "light-keepers")])
 
             try await world.client.withdrawReviewRequests(
-                [.user("ada"), .team(organization: "pier", slug: "light-keepers")], on: world.pull)
+                [.user("ada"), .team(organization: "pier", slug: "light-keepers")],
+                on: world.pull
+            )
             #expect(
                 try await world.client.pullRequest(world.pull).requestedReviewers == [
                     .team(organization: "harbor", slug: "light-keepers")
-                ])
+                ]
+            )
         }
     }
 

@@ -51,8 +51,12 @@ import Testing
     @Test func reviewsAndTheirComments() async throws {
         try await withClient { world in
             try await world.forge.as("ada").review(
-                ClientWorld.name, world.pull.number, .changesRequested, "Too bright",
-                comments: [(path: "glow.txt", line: 1, text: "here")])
+                ClientWorld.name,
+                world.pull.number,
+                .changesRequested,
+                "Too bright",
+                comments: [(path: "glow.txt", line: 1, text: "here")]
+            )
             let reviews = try await world.client.reviews(of: world.pull)
             #expect(reviews.map(\.body) == ["Too bright"])
             #expect(reviews.map(\.state) == [.changesRequested])

@@ -55,7 +55,9 @@ import Testing
         try await withHooks { world in
             let thread = try await world.openIssue()
             let host = ScriptedHost(
-                [.texts(at: .everywhere, help: []) { _, _ in throw Fault() }], runner: world.runner)
+                [.texts(at: .everywhere, help: []) { _, _ in throw Fault() }],
+                runner: world.runner
+            )
             let worker = HookWorld.worker(world.log, host, world.workerPauses)
             try await world.store("Hello", on: thread)
             try await world.working(worker) {
@@ -73,10 +75,17 @@ import Testing
         try await withHooks { world in
             let thread = try await world.openIssue()
             let host = ScriptedHost(
-                [.texts(at: .everywhere, help: []) { _, _ in throw Fault() }], runner: world.runner)
+                [.texts(at: .everywhere, help: []) { _, _ in throw Fault() }],
+                runner: world.runner
+            )
             let worker = DeliveryWorker(
-                log: world.log, host: host, width: 1, now: { HookWorld.now },
-                sleep: { _ in try await untilCancelled() }, logger: .silent)
+                log: world.log,
+                host: host,
+                width: 1,
+                now: { HookWorld.now },
+                sleep: { _ in try await untilCancelled() },
+                logger: .silent
+            )
             try await world.store("Hello", on: thread)
             try await world.working(worker) {
                 let delivery = try await world.delivery("guid", in: [.failed])
@@ -112,7 +121,9 @@ import Testing
                         if event.thread == slow { for await _ in gate {} }
                         return []
                     }
-                ], runner: world.runner)
+                ],
+                runner: world.runner
+            )
             try await world.store("Hello", on: slow, guid: "slow")
             try await world.store("Hello", on: quick, guid: "quick")
             try await world.working(HookWorld.worker(world.log, host, world.workerPauses)) {
@@ -146,7 +157,9 @@ import Testing
             try await world.store(text, on: thread)
             // The effects are there, and the bot dies before the log knows.
             let plan = try world.host.plan(
-                eventName: "issue_comment", payload: SamplePayload.comment(text, number: thread.number))
+                eventName: "issue_comment",
+                payload: SamplePayload.comment(text, number: thread.number)
+            )
             _ = try await world.runner.run(plan, guid: "guid", finished: [], isRepeat: false)
             let before = await world.botComments(on: thread)
             #expect(before.count == 2)
@@ -162,7 +175,10 @@ import Testing
             let thread = try await world.openIssue()
             for index in 0..<20 {
                 try await world.intake.take(
-                    "issue_comment", SamplePayload.comment("/say \(index)", number: thread.number), guid: "\(index)")
+                    "issue_comment",
+                    SamplePayload.comment("/say \(index)", number: thread.number),
+                    guid: "\(index)"
+                )
             }
             try await world.working { try await world.settled() }
             #expect(await world.botComments(on: thread) == (0..<20).map { "\($0)" })
@@ -183,7 +199,9 @@ import Testing
                         try await untilCancelled()
                         return []
                     }
-                ], runner: world.runner)
+                ],
+                runner: world.runner
+            )
             try await world.store("Hello", on: thread)
             try await world.working(HookWorld.worker(world.log, host, world.workerPauses)) {
                 for await _ in started {}
@@ -198,8 +216,14 @@ import Testing
         try await withHooks { world in
             _ = try await world.log.append(
                 NewDelivery(
-                    guid: "guid", event: "issue_comment", repository: nil, thread: nil, receivedAt: HookWorld.now,
-                    payload: Data(#"{"action": "created"}"#.utf8)))
+                    guid: "guid",
+                    event: "issue_comment",
+                    repository: nil,
+                    thread: nil,
+                    receivedAt: HookWorld.now,
+                    payload: Data(#"{"action": "created"}"#.utf8)
+                )
+            )
             try await world.working {
                 let delivery = try await world.delivery("guid", in: [.dead])
                 #expect(delivery.error?.hasPrefix("the payload cannot be read") == true)
@@ -225,7 +249,13 @@ extension HookWorld {
     fileprivate func store(_ text: String, on thread: ThreadID, guid: String = "guid") async throws {
         _ = try await log.append(
             NewDelivery(
-                guid: guid, event: "issue_comment", repository: thread.repository, thread: thread.number,
-                receivedAt: Self.now, payload: SamplePayload.comment(text, number: thread.number)))
+                guid: guid,
+                event: "issue_comment",
+                repository: thread.repository,
+                thread: thread.number,
+                receivedAt: Self.now,
+                payload: SamplePayload.comment(text, number: thread.number)
+            )
+        )
     }
 }

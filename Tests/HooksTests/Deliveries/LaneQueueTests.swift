@@ -7,8 +7,14 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct LaneQueueTests {
     private func delivery(_ id: Int64, _ lane: String) -> QueuedDelivery {
         QueuedDelivery(
-            id: DeliveryID(rawValue: id), guid: "\(id)", eventName: "push", lane: .alone(lane), attempts: 0,
-            isRepeat: false, plan: nil)
+            id: DeliveryID(rawValue: id),
+            guid: "\(id)",
+            eventName: "push",
+            lane: .alone(lane),
+            attempts: 0,
+            isRepeat: false,
+            plan: nil
+        )
     }
 
     @Test func aLaneKeepsItsOrder() async throws {
@@ -72,10 +78,12 @@ import Testing
         #expect(await queue.next() == nil)
     }
 
-    @Test(arguments: [
-        (ForgeEvent.other(name: "star", repository: nil), "one"),
-        (.other(name: "star", repository: HookWorld.repository), nil),
-    ] as [(ForgeEvent, String?)])
+    @Test(
+        arguments: [
+            (ForgeEvent.other(name: "star", repository: nil), "one"),
+            (.other(name: "star", repository: HookWorld.repository), nil),
+        ] as [(ForgeEvent, String?)]
+    )
     func lanesOfEventsWithoutAThread(_ event: ForgeEvent, _ alone: String?) {
         let lane = QueuedDelivery.Lane(event, guid: "one")
         #expect(lane == (alone.map { .alone($0) } ?? .repository(HookWorld.repository)))

@@ -12,7 +12,8 @@ import Testing
         try await withEffects { world in
             try await world.performTwice(
                 .setLabel("lgtm", present: true, on: world.pull),
-                .setLabel("do-not-merge/hold", present: true, on: world.pull))
+                .setLabel("do-not-merge/hold", present: true, on: world.pull)
+            )
             #expect(await world.hooks.labels(on: world.pull) == ["do-not-merge/hold", "lgtm"])
             try await world.performTwice(.setLabel("lgtm", present: false, on: world.pull))
             #expect(await world.hooks.labels(on: world.pull) == ["do-not-merge/hold"])
@@ -23,7 +24,8 @@ import Testing
         try await withEffects { world in
             let failure = PeopleFailure(reply: "GitHub does not take {names}.")
             try await world.performTwice(
-                .setAssigned(["ada", "stranger", "nobody"], present: true, on: world.pull, failure: failure))
+                .setAssigned(["ada", "stranger", "nobody"], present: true, on: world.pull, failure: failure)
+            )
             #expect(await world.hooks.forge.snapshot().issue(HookWorld.name, world.pull.number)?.assignees == ["ada"])
             let replies = await world.hooks.botComments(on: world.pull)
             #expect(replies.count == 1)
@@ -38,7 +40,8 @@ import Testing
             let failure = PeopleFailure(reply: "{names} cannot review this.")
             let reviewers: [Reviewer] = [.user("ada"), .user("ben")]
             try await world.performTwice(
-                .setReviewRequested(reviewers, present: true, on: world.pull, failure: failure))
+                .setReviewRequested(reviewers, present: true, on: world.pull, failure: failure)
+            )
             let pull = try await world.hooks.client.pullRequest(world.pull)
             #expect(pull.requestedReviewers == [.user("ada")])
             let replies = await world.hooks.botComments(on: world.pull)

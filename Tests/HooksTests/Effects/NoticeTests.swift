@@ -49,7 +49,8 @@ import Testing
             try await world.hooks.client.createComment("[approvalnotifier] This PR is newer", on: world.pull)
             try await world.hooks.comment("[APPROVALNOTIFIER] said somebody", on: world.pull)
             try await world.performTwice(
-                .setNotice(notice("Approved", renewal, legacy: "[APPROVALNOTIFIER]"), on: world.pull))
+                .setNotice(notice("Approved", renewal, legacy: "[APPROVALNOTIFIER]"), on: world.pull)
+            )
             #expect(await world.hooks.botComments(on: world.pull) == ["Approved"])
             #expect(await world.comments().count == 2)
         }

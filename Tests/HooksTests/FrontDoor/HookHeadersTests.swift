@@ -8,7 +8,8 @@ import Testing
         "Content-Type": "application/json",
     ]
 
-    private static func headers(_ method: String = "POST", changing changes: [String: String?] = [:]) -> HookRejection? {
+    private static func headers(_ method: String = "POST", changing changes: [String: String?] = [:]) -> HookRejection?
+    {
         let headers = good.merging(changes.compactMapValues { $0 }) { _, new in new }
             .filter { name, _ in changes[name] != .some(nil) }
         do throws(HookRejection) {
@@ -34,7 +35,9 @@ import Testing
         #expect(Self.headers(changing: [name: ""]) == rejection)
     }
 
-    @Test(arguments: ["application/json; charset=utf-8", "application/x-www-form-urlencoded", "Application/JSON", " application/json"])
+    @Test(arguments: [
+        "application/json; charset=utf-8", "application/x-www-form-urlencoded", "Application/JSON", " application/json",
+    ])
     func onlyJSON(_ type: String) {
         #expect(Self.headers(changing: ["Content-Type": type]) == .wrongContentType)
     }
@@ -46,7 +49,8 @@ import Testing
         #expect(Self.headers("PUT", changing: none) == .methodNotAllowed)
         #expect(Self.headers(changing: none) == .missingHeader("X-GitHub-Event"))
         #expect(
-            Self.headers(changing: none.filter { $0.key != "X-GitHub-Event" }) == .missingHeader("X-GitHub-Delivery"))
+            Self.headers(changing: none.filter { $0.key != "X-GitHub-Event" }) == .missingHeader("X-GitHub-Delivery")
+        )
         #expect(Self.headers(changing: ["X-Hub-Signature-256": nil, "Content-Type": nil]) == .missingSignature)
     }
 

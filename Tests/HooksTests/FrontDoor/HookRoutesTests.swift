@@ -28,39 +28,74 @@ import Testing
         Row(name: "PUT", method: "PUT", status: 405, line: "405 Method not allowed: send a POST"),
         Row(name: "OPTIONS", method: "OPTIONS", status: 405, line: "405 Method not allowed: send a POST"),
         Row(
-            name: "no event", headers: ["X-GitHub-Event": nil], status: 400,
-            line: "400 Bad Request: Missing X-GitHub-Event Header"),
+            name: "no event",
+            headers: ["X-GitHub-Event": nil],
+            status: 400,
+            line: "400 Bad Request: Missing X-GitHub-Event Header"
+        ),
         Row(
-            name: "no GUID", headers: ["X-GitHub-Delivery": nil], status: 400,
-            line: "400 Bad Request: Missing X-GitHub-Delivery Header"),
+            name: "no GUID",
+            headers: ["X-GitHub-Delivery": nil],
+            status: 400,
+            line: "400 Bad Request: Missing X-GitHub-Delivery Header"
+        ),
         Row(
-            name: "no signature", headers: ["X-Hub-Signature-256": nil], status: 403,
-            line: "403 Forbidden: Missing X-Hub-Signature-256; set a secret for this webhook on GitHub"),
+            name: "no signature",
+            headers: ["X-Hub-Signature-256": nil],
+            status: 403,
+            line: "403 Forbidden: Missing X-Hub-Signature-256; set a secret for this webhook on GitHub"
+        ),
         Row(
-            name: "a form", headers: ["Content-Type": "application/x-www-form-urlencoded"], status: 400,
+            name: "a form",
+            headers: ["Content-Type": "application/x-www-form-urlencoded"],
+            status: 400,
             line: "400 Bad Request: Hook only accepts content-type: application/json"
-                + " - please reconfigure this hook on GitHub"),
+                + " - please reconfigure this hook on GitHub"
+        ),
         Row(
-            name: "no signature at all", headers: ["X-Hub-Signature-256": "sha256=zz"], status: 403,
-            line: "403 Forbidden: Invalid X-Hub-Signature-256 - no secret of this bot made it"),
+            name: "no signature at all",
+            headers: ["X-Hub-Signature-256": "sha256=zz"],
+            status: 403,
+            line: "403 Forbidden: Invalid X-Hub-Signature-256 - no secret of this bot made it"
+        ),
         Row(
-            name: "SHA-1", headers: ["X-Hub-Signature-256": "sha1=\(String(repeating: "0", count: 40))"], status: 403,
-            line: "403 Forbidden: Invalid X-Hub-Signature-256 - no secret of this bot made it"),
+            name: "SHA-1",
+            headers: ["X-Hub-Signature-256": "sha1=\(String(repeating: "0", count: 40))"],
+            status: 403,
+            line: "403 Forbidden: Invalid X-Hub-Signature-256 - no secret of this bot made it"
+        ),
         Row(
-            name: "another secret", secret: "wrong", status: 403,
-            line: "403 Forbidden: Invalid X-Hub-Signature-256 - no secret of this bot made it"),
+            name: "another secret",
+            secret: "wrong",
+            status: 403,
+            line: "403 Forbidden: Invalid X-Hub-Signature-256 - no secret of this bot made it"
+        ),
         Row(
-            name: "the signature is checked before the payload is read", body: Data("{".utf8), secret: "wrong",
-            status: 403, line: "403 Forbidden: Invalid X-Hub-Signature-256 - no secret of this bot made it"),
+            name: "the signature is checked before the payload is read",
+            body: Data("{".utf8),
+            secret: "wrong",
+            status: 403,
+            line: "403 Forbidden: Invalid X-Hub-Signature-256 - no secret of this bot made it"
+        ),
         Row(
-            name: "signed, but no JSON", body: Data("{".utf8), status: 403,
-            line: "403 Forbidden: Invalid X-Hub-Signature-256 - invalid payload"),
+            name: "signed, but no JSON",
+            body: Data("{".utf8),
+            status: 403,
+            line: "403 Forbidden: Invalid X-Hub-Signature-256 - invalid payload"
+        ),
         Row(
-            name: "signed, but empty", body: Data(), status: 403,
-            line: "403 Forbidden: Invalid X-Hub-Signature-256 - invalid payload"),
+            name: "signed, but empty",
+            body: Data(),
+            status: 403,
+            line: "403 Forbidden: Invalid X-Hub-Signature-256 - invalid payload"
+        ),
         Row(
-            name: "an event that nobody wants", headers: ["X-GitHub-Event": "star"], body: Data("{}".utf8), status: 200,
-            line: "Event received. Have a nice day."),
+            name: "an event that nobody wants",
+            headers: ["X-GitHub-Event": "star"],
+            body: Data("{}".utf8),
+            status: 200,
+            line: "Event received. Have a nice day."
+        ),
     ]
 
     @Test func answersAsProwDoes() async throws {
@@ -83,7 +118,11 @@ import Testing
                 body.append(Data(repeating: 0x20, count: HookRoutes.bodyLimit + excess - body.count))
                 let row = Row(name: "large", body: body, status: status, line: "")
                 let (answered, line) = try await Self.send(
-                    row, guid: "guid-\(excess)", to: world.intake, hasLength: hasLength)
+                    row,
+                    guid: "guid-\(excess)",
+                    to: world.intake,
+                    hasLength: hasLength
+                )
                 #expect(answered == status)
                 if status == 413 { #expect(line == "413 Payload Too Large: a payload has at most 25 MB\n") }
             }
@@ -105,7 +144,9 @@ import Testing
             source.finish(throwing: Broken())
             let row = Row(name: "broken", status: 500, line: "")
             let request = Request(
-                head: Self.head(row, guid: "guid"), body: RequestBody(asyncSequence: stream))
+                head: Self.head(row, guid: "guid"),
+                body: RequestBody(asyncSequence: stream)
+            )
             let (status, line) = try await Self.respond(to: request, world.intake)
             #expect(status == 500)
             #expect(line == "500 Internal Server Error: Failed to read request body\n")
@@ -129,7 +170,11 @@ import Testing
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: folder) }
             let closed = try await world.intakeWithClosedDatabase(in: folder)
-            let (status, line) = try await Self.send(Row(name: "closed", status: 503, line: ""), guid: "guid", to: closed)
+            let (status, line) = try await Self.send(
+                Row(name: "closed", status: 503, line: ""),
+                guid: "guid",
+                to: closed
+            )
             #expect(status == 503)
             #expect(line == "503 Service Unavailable: the delivery could not be stored; send it again\n")
         }
@@ -148,12 +193,21 @@ import Testing
             if let name = HTTPField.Name(name), let value { fields[name] = value }
         }
         return HTTPRequest(
-            method: HTTPRequest.Method(row.method) ?? .post, scheme: "http", authority: "bot", path: "/hook",
-            headerFields: fields)
+            method: HTTPRequest.Method(row.method) ?? .post,
+            scheme: "http",
+            authority: "bot",
+            path: "/hook",
+            headerFields: fields
+        )
     }
 
     /// Sends a request, in pieces.
-    private static func send(_ row: Row, guid: String, to intake: HookIntake, hasLength: Bool = true) async throws -> (
+    private static func send(
+        _ row: Row,
+        guid: String,
+        to intake: HookIntake,
+        hasLength: Bool = true
+    ) async throws -> (
         Int, String
     ) {
         var head = head(row, guid: guid)

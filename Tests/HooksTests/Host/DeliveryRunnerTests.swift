@@ -16,15 +16,25 @@ import Testing
 
     private static func event(_ text: String, by login: Login, on thread: ThreadID) -> ForgeEvent {
         .comment(
-            text, by: login,
+            text,
+            by: login,
             on: Issue(
-                id: thread, nodeID: "I", title: "Dark", author: User(login: "ada"),
-                url: "https://forge/\(thread.repository)/issues/\(thread.number)"))
+                id: thread,
+                nodeID: "I",
+                title: "Dark",
+                author: User(login: "ada"),
+                url: "https://forge/\(thread.repository)/issues/\(thread.number)"
+            )
+        )
     }
 
     private static func run(
-        _ text: String, by login: Login = "ada", handlers: [Handler]? = nil, isDryRun: Bool = false,
-        on thread: ThreadID, _ world: HookWorld
+        _ text: String,
+        by login: Login = "ada",
+        handlers: [Handler]? = nil,
+        isDryRun: Bool = false,
+        on thread: ThreadID,
+        _ world: HookWorld
     ) async throws -> DeliveryRunner.Result {
         let runner = HookWorld.runner(world.client, world.jobs, world.database, isDryRun: isDryRun)
         let event = event(text, by: login, on: thread)
@@ -46,12 +56,14 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("members-only", "stranger", nil, "members of the organisation"),
-        ("members-only", "ada", "member", ""),
-        ("collaborators-only", "stranger", nil, "collaborators of the repository"),
-        ("collaborators-only", "ben", "collaborator", ""),
-    ] as [(String, Login, String?, String)])
+    @Test(
+        arguments: [
+            ("members-only", "stranger", nil, "members of the organisation"),
+            ("members-only", "ada", "member", ""),
+            ("collaborators-only", "stranger", nil, "collaborators of the repository"),
+            ("collaborators-only", "ben", "collaborator", ""),
+        ] as [(String, Login, String?, String)]
+    )
     func theAudienceIsChecked(_ command: String, _ login: Login, _ label: String?, _ whom: String) async throws {
         try await withHooks { world in
             let thread = try await world.openIssue()
@@ -75,7 +87,13 @@ import Testing
             let open = Probe.command("open")
             let closed = Probe.command("closed", audience: .members)
             let handler = Handler.commands(open, closed) { event, _ in
-                [.setLabel(LabelName(event.invocations.map(\.word).joined(separator: "+")), present: true, on: event.thread)]
+                [
+                    .setLabel(
+                        LabelName(event.invocations.map(\.word).joined(separator: "+")),
+                        present: true,
+                        on: event.thread
+                    )
+                ]
             }
             let text = "/closed\n/open\n/closed again"
             let result = try await Self.run(text, by: "stranger", handlers: [handler], on: thread, world)
@@ -90,7 +108,8 @@ import Testing
             let thread = try await world.openIssue()
             let handlers: [Handler] = [
                 .texts(at: .everywhere, help: []) { _, _ in throw Fault() },
-                .texts(at: .everywhere, help: []) { event, _ in [.setLabel("second", present: true, on: event.thread)] },
+                .texts(at: .everywhere, help: []) { event, _ in [.setLabel("second", present: true, on: event.thread)]
+                },
             ]
             let result = try await Self.run("Hello", handlers: handlers, on: thread, world)
             #expect(result.fault is Fault)
@@ -112,7 +131,10 @@ import Testing
                     .texts(at: .everywhere, help: []) { event, _ in
                         [.comment("First", on: event.thread), .setLabel("a", present: true, on: event.thread)]
                     }
-                ], on: thread, world)
+                ],
+                on: thread,
+                world
+            )
             #expect(result.actions.map(\.action) == ["comment", "label a"])
             #expect(result.actions.map(\.outcome) == [.done, .failed])
             #expect((result.fault as? GitHubFault)?.status == 422)
@@ -143,6 +165,24 @@ import Testing
             }
             _ = try await Self.run("Hello", handlers: [look, look, put, look], on: thread, world)
             #expect(seen.all == [[], [], ["new"]])
+        }
+    }
+
+    @Test func aCommentIsKnownAgainWhenOtherEffectsAreNotWantedAnyMore() async throws {
+        try await withHooks { world in
+            let thread = try await world.openIssue()
+            let attempts = Log<Int>()
+            let handler = Handler.texts(at: .everywhere, help: []) { event, _ in
+                let label = Effect.setLabel("new", present: true, on: event.thread)
+                let comments: [Effect] = [.comment("One", on: event.thread), .reply("Two")]
+                return attempts.add(1) == 1 ? [label] + comments : comments
+            }
+            let plan = ScriptedHost([handler], runner: world.runner).plan(Self.event("Hello", by: "ada", on: thread))
+            for isRepeat in [false, true] {
+                _ = try await world.runner.run(plan, guid: "guid", finished: [], isRepeat: isRepeat)
+            }
+            #expect(attempts.all.count == 2)
+            #expect(await world.botComments(on: thread).count == 2)
         }
     }
 

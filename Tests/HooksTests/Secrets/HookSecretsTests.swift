@@ -27,7 +27,9 @@ import Testing
     ])
     func theMostExactKeyAloneCounts(_ repository: String, _ secrets: [String]) throws {
         let found = try HookSecrets(fileText: Self.file).secrets(
-            for: RepositoryName(repository), organization: "ignored")
+            for: RepositoryName(repository),
+            organization: "ignored"
+        )
         #expect(found == secrets)
     }
 

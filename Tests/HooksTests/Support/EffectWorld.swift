@@ -19,14 +19,31 @@ struct EffectWorld: Sendable {
     func performer(isRepeat: Bool = false, text: String = "/do it", guid: String = "guid") -> EffectPerformer {
         let reader = DeliveryReader(client: hooks.client) { _ in HookWorld.now }
         let call = Call(
-            deliveryID: guid, repository: HookWorld.repository, bot: HookWorld.bot, forge: reader,
-            owners: FakeOwners(OwnersTree(files: [:])), jobs: FakeJobs())
+            deliveryID: guid,
+            repository: HookWorld.repository,
+            bot: HookWorld.bot,
+            forge: reader,
+            owners: FakeOwners(OwnersTree(files: [:])),
+            jobs: FakeJobs()
+        )
         let issue = Issue(
-            id: pull, nodeID: "PR", title: "Glow", author: User(login: "ben"), url: "https://forge/pull")
+            id: pull,
+            nodeID: "PR",
+            title: "Glow",
+            author: User(login: "ben"),
+            url: "https://forge/pull"
+        )
         let event = ForgeEvent.comment(text, by: "ada", on: issue)
         return EffectPerformer(
-            client: hooks.client, reader: reader, jobs: hooks.jobs, jobNamespace: "test", call: call,
-            text: TextEvent(event), isRepeat: isRepeat, now: { HookWorld.now })
+            client: hooks.client,
+            reader: reader,
+            jobs: hooks.jobs,
+            jobNamespace: "test",
+            call: call,
+            text: TextEvent(event),
+            isRepeat: isRepeat,
+            now: { HookWorld.now }
+        )
     }
 
     func id(_ ordinal: Int = 0, guid: String = "guid") -> EffectPerformer.EffectID {
@@ -57,7 +74,11 @@ struct EffectWorld: Sendable {
 func withEffects(_ body: @escaping @Sendable (EffectWorld) async throws -> Void) async throws {
     try await withHooks { hooks in
         let pull = try await hooks.forge.as("ben").openPullRequest(
-            HookWorld.name, title: "Glow", headBranch: "glow", changes: ["glow.txt": "one\n"])
+            HookWorld.name,
+            title: "Glow",
+            headBranch: "glow",
+            changes: ["glow.txt": "one\n"]
+        )
         try await body(EffectWorld(hooks: hooks, pull: ThreadID(HookWorld.repository, pull.number)))
     }
 }

@@ -8,13 +8,21 @@ import PluginTesting
 extension HookWorld {
     /// A front door with other secrets or plugins, and a worker that does not run.
     func makeIntake(
-        secrets: HookSecrets = HookSecrets(secret: HookWorld.secret), plugins: [String] = ["probe"],
-        log: DeliveryLog? = nil, onEvent: @escaping @Sendable (ForgeEvent) -> Void = { _ in }
+        secrets: HookSecrets = HookSecrets(secret: HookWorld.secret),
+        plugins: [String] = ["probe"],
+        log: DeliveryLog? = nil,
+        onEvent: @escaping @Sendable (ForgeEvent) -> Void = { _ in }
     ) throws -> HookIntake {
         let host = PluginHost(try Self.plugins(plugins), jobs: FakeJobs(), runner: runner)
         return HookIntake(
-            secrets: secrets, host: host, log: log ?? self.log, worker: Self.worker(self.log, host, Pauses()),
-            onEvent: onEvent, now: { Self.now }, logger: .silent)
+            secrets: secrets,
+            host: host,
+            log: log ?? self.log,
+            worker: Self.worker(self.log, host, Pauses()),
+            onEvent: onEvent,
+            now: { Self.now },
+            logger: .silent
+        )
     }
 
     /// A front door whose database is closed already.
@@ -29,7 +37,10 @@ extension HookIntake {
     /// Takes a delivery that a secret signs.
     @discardableResult
     func take(
-        _ event: String, _ payload: Data, guid: String = "guid", secret: String = HookWorld.secret
+        _ event: String,
+        _ payload: Data,
+        guid: String = "guid",
+        secret: String = HookWorld.secret
     ) async throws(HookRejection) -> Answer {
         let fields = [
             "X-GitHub-Event": event, "X-GitHub-Delivery": guid, "Content-Type": "application/json",

@@ -48,8 +48,12 @@ struct HookWorld: Sendable {
         self.forge = forge
         client = GitHubClient(
             endpoints: GitHubEndpoints(rest: forge.apiURL, graphQL: forge.graphQLURL, web: forge.baseURL),
-            credentials: .token(token), http: .shared, now: { Self.now }, sleep: { try await pauses.sleep(for: $0) },
-            logger: .silent)
+            credentials: .token(token),
+            http: .shared,
+            now: { Self.now },
+            sleep: { try await pauses.sleep(for: $0) },
+            logger: .silent
+        )
         database = try BotDatabase.open(at: folder.appending(path: "bot.sqlite"))
         log = DeliveryLog(database)
         jobs = try await SQLiteJobStore(database, now: { Self.now })
@@ -58,22 +62,44 @@ struct HookWorld: Sendable {
         workerPauses = Pauses()
         worker = Self.worker(log, host, workerPauses)
         intake = HookIntake(
-            secrets: HookSecrets(secret: Self.secret), host: host, log: log, worker: worker, now: { Self.now },
-            logger: .silent)
+            secrets: HookSecrets(secret: Self.secret),
+            host: host,
+            log: log,
+            worker: worker,
+            now: { Self.now },
+            logger: .silent
+        )
     }
 
     static func runner(
-        _ client: GitHubClient, _ jobs: SQLiteJobStore, _ database: BotDatabase, isDryRun: Bool = false
+        _ client: GitHubClient,
+        _ jobs: SQLiteJobStore,
+        _ database: BotDatabase,
+        isDryRun: Bool = false
     ) -> DeliveryRunner {
         DeliveryRunner(
-            client: client, jobs: jobs, jobReader: FakeJobs(), owners: FakeOwners(OwnersTree(files: [:])),
-            heads: HeadSightings(database), bot: bot, jobNamespace: "test", isDryRun: isDryRun, now: { now },
-            logger: .silent)
+            client: client,
+            jobs: jobs,
+            jobReader: FakeJobs(),
+            owners: FakeOwners(OwnersTree(files: [:])),
+            heads: HeadSightings(database),
+            bot: bot,
+            jobNamespace: "test",
+            isDryRun: isDryRun,
+            now: { now },
+            logger: .silent
+        )
     }
 
     static func worker(_ log: DeliveryLog, _ host: any DeliveryHost, _ pauses: Pauses) -> DeliveryWorker {
         DeliveryWorker(
-            log: log, host: host, width: 4, now: { now }, sleep: { try await pauses.sleep(for: $0) }, logger: .silent)
+            log: log,
+            host: host,
+            width: 4,
+            now: { now },
+            sleep: { try await pauses.sleep(for: $0) },
+            logger: .silent
+        )
     }
 
     /// The plugins of the tests, with some of them on for the whole organisation.
@@ -159,10 +185,12 @@ func withHooks(_ body: @escaping @Sendable (HookWorld) async throws -> Void) asy
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let forge = try await ForgeSimulator(
-        configuration: .init(dataDirectory: folder.appending(path: "forge"), now: { HookWorld.now }))
+        configuration: .init(dataDirectory: folder.appending(path: "forge"), now: { HookWorld.now })
+    )
     let world = try await HookWorld(forge, folder: folder)
     try await forge.run(
         mounting: { HookRoutes(world.intake).add(to: $0) },
-        { try await body(world) })
+        { try await body(world) }
+    )
     try await world.database.close()
 }

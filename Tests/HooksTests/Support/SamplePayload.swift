@@ -4,7 +4,10 @@ import GitHubForge
 /// Payloads of GitHub's, with what the bot reads of them.
 enum SamplePayload {
     static func comment(
-        _ text: String, repository: String = "harbor/lantern", number: Int = 1, by login: String = "ada"
+        _ text: String,
+        repository: String = "harbor/lantern",
+        number: Int = 1,
+        by login: String = "ada"
     ) -> Data {
         let owner = repository.prefix { $0 != "/" }
         let fields: [String: Any] = [
@@ -34,5 +37,6 @@ enum SamplePayload {
         """
         {"ref": "refs/heads/main", "before": "\(String(repeating: "1", count: 40))",
          "after": "\(String(repeating: "2", count: 40))", "repository": {"full_name": "harbor/lantern"}}
-        """.utf8)
+        """.utf8
+    )
 }
