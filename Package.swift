@@ -183,8 +183,8 @@ targets += [
     .executableTarget(
         name: "bowsprit-bench",
         dependencies: [
-            "Hooks", argumentParser, asyncHTTPClient, grdb, hummingbird, nioCore, nioFoundation, nioHTTP1, nioPosix,
-            subprocess, systemPackage,
+            "Hooks", argumentParser, asyncHTTPClient, grdb, hummingbird, logging, nioCore, nioFoundation, nioHTTP1,
+            nioPosix, subprocess, systemPackage,
         ],
         swiftSettings: settings
     )
