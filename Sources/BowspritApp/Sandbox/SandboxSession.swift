@@ -37,12 +37,12 @@ struct SandboxSession: Sendable {
         _ forge: ForgeSimulator, _ bot: Bot, seeder: SandboxSeeder?,
         _ body: @escaping @Sendable (ForgeSimulator, Bot) async throws -> Void
     ) async throws {
-        try await bot.run {
+        try await bot.run(body: {
             try await connect(forge, bot)
             async let opened: Void = seeder?.openPullRequests() ?? ()
             try await body(forge, bot)
             try await opened
-        }
+        })
     }
 
     private func connect(_ forge: ForgeSimulator, _ bot: Bot) async throws {
