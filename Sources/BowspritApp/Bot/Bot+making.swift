@@ -122,8 +122,12 @@ extension Bot {
             live.publish(.pullRequest(thread))
         }
         switch event {
-        case .pullRequest, .push, .status, .other: Task { await merger.nudge() }
-        case .issue, .issueComment, .review, .reviewComment: break
+        case .pullRequest, .push, .status: Task { await merger.nudge() }
+        case .other(let name, _) where eventsOfChecks.contains(name): Task { await merger.nudge() }
+        case .issue, .issueComment, .review, .reviewComment, .other: break
         }
     }
+
+    /// Events that no plugin asks for, and that may yet make a pull request ready.
+    private static let eventsOfChecks: Set<String> = ["check_run", "check_suite", "branch_protection_rule"]
 }

@@ -91,8 +91,9 @@ struct Bot: Sendable {
                 logger: setup.quietLogger))
         let outcome = await Result { () async throws in try await group.run() }
         live.finish()
-        try await database.close()
+        let closing = await Result { () async throws in try await database.close() }
         try await http.shutdown()
+        try closing.get()
         do {
             try outcome.get()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {

@@ -30,7 +30,9 @@ struct EventReader {
                 pullRequest: try container.decode(WirePullRequest.self, forKey: .pullRequest).value,
                 sender: try sender(),
                 label: try container.decodeIfPresent(WireLabel.self, forKey: .label)?.value,
-                baseChanged: changes?.movesBase ?? false))
+                baseChanged: changes?.movesBase ?? false
+            )
+        )
     }
 
     private func issue() throws -> ForgeEvent {
@@ -39,7 +41,9 @@ struct EventReader {
                 action: .init(word: action),
                 issue: try container.decode(WireIssue.self, forKey: .issue).value(in: try home()),
                 sender: try sender(),
-                label: try container.decodeIfPresent(WireLabel.self, forKey: .label)?.value))
+                label: try container.decodeIfPresent(WireLabel.self, forKey: .label)?.value
+            )
+        )
     }
 
     private func issueComment() throws -> ForgeEvent {
@@ -48,7 +52,9 @@ struct EventReader {
             IssueCommentEvent(
                 action: action,
                 comment: try container.decode(WireComment.self, forKey: .comment).value,
-                issue: try container.decode(WireIssue.self, forKey: .issue).value(in: try home())))
+                issue: try container.decode(WireIssue.self, forKey: .issue).value(in: try home())
+            )
+        )
     }
 
     private func review() throws -> ForgeEvent {
@@ -58,7 +64,9 @@ struct EventReader {
                 action: action,
                 review: try container.decode(WireReview.self, forKey: .review).value,
                 pullRequest: try container.decode(WirePullRequest.self, forKey: .pullRequest).value,
-                sender: try sender()))
+                sender: try sender()
+            )
+        )
     }
 
     private func reviewComment() throws -> ForgeEvent {
@@ -69,7 +77,9 @@ struct EventReader {
             ReviewCommentEvent(
                 action: action,
                 comment: try container.decode(WireComment.self, forKey: .comment).value,
-                pullRequest: try container.decode(WirePullRequest.self, forKey: .pullRequest).value))
+                pullRequest: try container.decode(WirePullRequest.self, forKey: .pullRequest).value
+            )
+        )
     }
 
     private func push() throws -> ForgeEvent {
@@ -85,7 +95,9 @@ struct EventReader {
                 compareURL: try container.decodeIfPresent(String.self, forKey: .compare) ?? "",
                 repositoryURL: repo.html_url ?? "",
                 changedPaths: Set(commits.flatMap(\.paths)),
-                sender: try container.decodeIfPresent(WireUser.self, forKey: .sender)?.value))
+                sender: try container.decodeIfPresent(WireUser.self, forKey: .sender)?.value
+            )
+        )
     }
 
     private func status() throws -> ForgeEvent {
@@ -97,7 +109,10 @@ struct EventReader {
                     context: try container.decode(String.self, forKey: .context),
                     state: try container.decode(CommitStatus.State.self, forKey: .state),
                     description: try container.decodeIfPresent(String.self, forKey: .description) ?? "",
-                    targetURL: try container.decodeIfPresent(String.self, forKey: .targetURL) ?? "")))
+                    targetURL: try container.decodeIfPresent(String.self, forKey: .targetURL) ?? ""
+                )
+            )
+        )
     }
 
     private func unread(_ name: String) -> ForgeEvent { .other(name: name, repository: repository) }

@@ -1,5 +1,5 @@
-public import Foundation
 public import ForgeModel
+public import Foundation
 import GitHubForge
 public import Logging
 import Metrics
@@ -37,8 +37,12 @@ public final class HookIntake: Sendable {
     ///
     /// - Parameter onEvent: Told of every event that was taken, before it is handled. It must not wait.
     public init(
-        secrets: HookSecrets, host: PluginHost, log: DeliveryLog, worker: DeliveryWorker,
-        onEvent: @escaping @Sendable (ForgeEvent) -> Void = { _ in }, now: @escaping @Sendable () -> Date,
+        secrets: HookSecrets,
+        host: PluginHost,
+        log: DeliveryLog,
+        worker: DeliveryWorker,
+        onEvent: @escaping @Sendable (ForgeEvent) -> Void = { _ in },
+        now: @escaping @Sendable () -> Date,
         logger: Logger
     ) {
         self.secrets = Mutex(secrets)
@@ -61,13 +65,16 @@ public final class HookIntake: Sendable {
     /// - Throws: ``HookRejection`` when it is not taken.
     public func take(_ headers: HookHeaders, body: Data) async throws(HookRejection) -> Answer {
         let secret = try signer(of: body, headers: headers)
+        guard Webhook.eventsForPlugins.contains(headers.event) else {
+            return try passOn(headers, body: body, secret: secret)
+        }
         let webhook: Webhook
         do {
             webhook = try Webhook(name: headers.event, payload: body)
         } catch {
             return try await keepUnreadable(headers, body: body, error: error)
         }
-        try check(secret, for: webhook)
+        try check(secret, for: webhook.origin)
         Counter(label: "prow_webhook_counter", dimensions: [("event_type", headers.event)]).increment()
         onEvent(webhook.event)
         let plan = host.plan(webhook.event)
@@ -75,17 +82,44 @@ public final class HookIntake: Sendable {
         return try await store(plan, headers: headers, body: body)
     }
 
+    /// An event that no plugin can ask for is not kept: all that matters of it is whose it is.
+    private func passOn(_ headers: HookHeaders, body: Data, secret: String) throws(HookRejection) -> Answer {
+        let origin: WebhookOrigin
+        do {
+            origin = try WebhookOrigin(payload: body)
+        } catch {
+            throw .invalidPayload
+        }
+        try check(secret, for: origin)
+        Counter(label: "prow_webhook_counter", dimensions: [("event_type", headers.event)]).increment()
+        onEvent(.other(name: headers.event, repository: origin.repository))
+        return .received
+    }
+
     private func store(_ plan: DeliveryPlan, headers: HookHeaders, body: Data) async throws(HookRejection) -> Answer {
         let isWork = !plan.steps.isEmpty
         let entry = NewDelivery(
-            guid: headers.guid, event: headers.event, repository: plan.event.repository,
-            thread: plan.event.thread?.number, receivedAt: now(), state: isWork ? .pending : .done, payload: body)
+            guid: headers.guid,
+            event: headers.event,
+            repository: plan.event.repository,
+            thread: plan.event.thread?.number,
+            receivedAt: now(),
+            state: isWork ? .pending : .done,
+            payload: body
+        )
         guard let id = try await append(entry) else { return .seenBefore }
         if isWork {
             await worker.enqueue(
                 QueuedDelivery(
-                    id: id, guid: headers.guid, eventName: headers.event,
-                    lane: .init(plan.event, guid: headers.guid), attempts: 0, isRepeat: false, plan: plan))
+                    id: id,
+                    guid: headers.guid,
+                    eventName: headers.event,
+                    lane: .init(plan.event, guid: headers.guid),
+                    attempts: 0,
+                    isRepeat: false,
+                    plan: plan
+                )
+            )
         }
         return .received
     }
@@ -105,12 +139,22 @@ public final class HookIntake: Sendable {
 
     /// A payload that is signed and yet not understood is kept for the operator, and answered as taken: sending it again
     /// would not help.
-    private func keepUnreadable(_ headers: HookHeaders, body: Data, error: any Error) async throws(HookRejection)
+    private func keepUnreadable(
+        _ headers: HookHeaders,
+        body: Data,
+        error: any Error
+    ) async throws(HookRejection)
         -> Answer
     {
         guard (try? JSONSerialization.jsonObject(with: body)) != nil else { throw .invalidPayload }
         let entry = NewDelivery(
-            guid: headers.guid, event: headers.event, repository: nil, thread: nil, receivedAt: now(), payload: body)
+            guid: headers.guid,
+            event: headers.event,
+            repository: nil,
+            thread: nil,
+            receivedAt: now(),
+            payload: body
+        )
         guard let id = try await append(entry) else { return .seenBefore }
         let outcome = DeliveryOutcome(.dead, finishedAt: now(), error: "the payload cannot be read: \(error)")
         try? await log.finish(id, outcome)
@@ -127,10 +171,9 @@ public final class HookIntake: Sendable {
         return secret
     }
 
-    private func check(_ secret: String, for webhook: Webhook) throws(HookRejection) {
-        let name = webhook.repository?.fullName ?? webhook.organization ?? "this event"
-        guard
-            let allowed = currentSecrets.secrets(for: webhook.repository, organization: webhook.organization)
+    private func check(_ secret: String, for origin: WebhookOrigin) throws(HookRejection) {
+        let name = origin.repository?.fullName ?? origin.organization ?? "this event"
+        guard let allowed = currentSecrets.secrets(for: origin.repository, organization: origin.organization)
         else { throw .noSecret(for: name) }
         guard allowed.contains(secret) else { throw .wrongSecret(for: name) }
     }

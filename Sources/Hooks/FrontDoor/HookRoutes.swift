@@ -55,7 +55,9 @@ public struct HookRoutes: Sendable {
     private static func response(_ status: Int, _ line: String) -> Response {
         Counter(label: "prow_webhook_response_codes", dimensions: [("response_code", "\(status)")]).increment()
         return Response(
-            status: .init(code: status), headers: [.contentType: "text/plain; charset=utf-8"],
-            body: .init(byteBuffer: ByteBuffer(string: line + "\n")))
+            status: .init(code: status),
+            headers: [.contentType: "text/plain; charset=utf-8"],
+            body: .init(byteBuffer: ByteBuffer(string: line + "\n"))
+        )
     }
 }

@@ -1,5 +1,5 @@
-public import Foundation
 public import ForgeModel
+public import Foundation
 import GRDB
 public import JobEngine
 public import JobModel
@@ -10,7 +10,11 @@ extension SQLiteJobStore {
     ///
     /// - Parameter since: When not nil, only jobs created at that time or later.
     /// - Throws: ``JobStoreError/unavailable(_:)``.
-    public func browse(_ query: JobQuery, since: Date? = nil, offset: Int) async throws(JobStoreError)
+    public func browse(
+        _ query: JobQuery,
+        since: Date? = nil,
+        offset: Int
+    ) async throws(JobStoreError)
         -> (jobs: [ProwJob], total: Int)
     {
         let (rows, total) = try await read { connection in
@@ -26,7 +30,10 @@ extension SQLiteJobStore {
                 arguments: arguments + [max(1, query.limit), max(0, offset)]
             )
             let total = try Int.fetchOne(
-                connection, sql: "SELECT COUNT(*) FROM prowjobs WHERE \(filter)", arguments: arguments)
+                connection,
+                sql: "SELECT COUNT(*) FROM prowjobs WHERE \(filter)",
+                arguments: arguments
+            )
             return (rows.map(StoredJob.init), total ?? 0)
         }
         var jobs: [ProwJob] = []
@@ -51,7 +58,8 @@ extension SQLiteJobStore {
                 sql: """
                     SELECT DISTINCT org || '/' || repo FROM prowjobs
                     WHERE org IS NOT NULL AND repo IS NOT NULL ORDER BY 1 LIMIT 1000
-                    """)
+                    """
+            )
         }
         return names.compactMap { RepositoryName($0) }
     }

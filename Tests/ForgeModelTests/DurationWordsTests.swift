@@ -1,8 +1,8 @@
 import Testing
-import WebPages
+import ForgeModel
 
 @Suite("Durations in words")
-struct DurationTextTests {
+struct DurationWordsTests {
     @Test(arguments: [
         (Duration.zero, "0 s"), (.milliseconds(-5), "0 s"), (.microseconds(20), "1 ms"), (.milliseconds(120), "120 ms"),
         (.seconds(1), "1 s"), (.seconds(41), "41 s"), (.seconds(60), "1 min"), (.seconds(134), "2 min 14 s"),

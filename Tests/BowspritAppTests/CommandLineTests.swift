@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// What people see when they ask for something that cannot be: one line that says what to do, and a status that is not 0.
+@Suite struct CommandLineTests {
+    struct Mistake: CustomTestStringConvertible, Sendable {
+        let arguments: [String]
+        let says: String
+
+        init(_ arguments: String, says: String) {
+            self.arguments = arguments.split(separator: " ").map(String.init)
+            self.says = says
+        }
+
+        var testDescription: String { arguments.joined(separator: " ") }
+    }
+
+    private static let serve = "serve --config-path DIR/config.yaml --plugin-config DIR/plugins.yaml --data DIR/data"
+    private static let files = "--hmac-secret-file DIR/hmac --github-token-path DIR/token"
+
+    static let mistakes = [
+        Mistake("serve --config-path x --data y", says: "no credentials for GitHub"),
+        Mistake("\(serve) --github-token-path DIR/token --hmac-secret-file DIR/none", says: "there is no file"),
+        Mistake("\(serve) --github-token-path DIR/token --hmac-secret-file DIR/empty", says: "is empty"),
+        Mistake("\(serve) --github-token-path DIR/none --hmac-secret-file DIR/hmac", says: "--github-token-path"),
+        Mistake("\(serve) --github-app-id 1 --hmac-secret-file DIR/hmac", says: "go together"),
+        Mistake("\(serve) \(files) --github-app-id 1", says: "not both"),
+        Mistake("\(serve) \(files) --data DIR/hmac", says: "--data"),
+        Mistake("\(serve) \(files) --plugin-config DIR/broken.yaml", says: "broken.yaml:2:3"),
+        Mistake("\(serve) \(files) --github-endpoint http://127.0.0.1:9", says: "--github-endpoint"),
+        Mistake("serve --no-such-flag", says: "Unknown option"),
+        Mistake("sandbox --scenario none", says: "the scenarios by name are"),
+        Mistake("sandbox --data DIR/hmac", says: "--data"),
+        Mistake("send-hook --event ping --payload DIR/hmac", says: "either --hmac or --hmac-secret-file"),
+        Mistake("send-hook --event ping --payload DIR/none --hmac x", says: "--payload: there is no file"),
+        Mistake("send-hook --event ping --payload DIR/hmac --hmac x --address http://127.0.0.1:9/hook", says: "does not answer"),
+    ]
+
+    @Test(arguments: mistakes)
+    func aMistakeEndsInOneClearLine(mistake: Mistake) async throws {
+        try await Checkout.withFolder { folder in
+            let contents = [
+                "config.yaml": "{}\n", "plugins.yaml": "plugins: {}\n", "hmac": "secret\n", "token": "t\n",
+                "empty": "\n", "broken.yaml": "plugins:\n  harbor: [hold]\n  harbor: 1\n",
+            ]
+            for (name, text) in contents { try Data(text.utf8).write(to: folder.appending(path: name)) }
+            let outcome = try await Command.run(
+                Checkout.bowsprit, mistake.arguments.map { $0.replacing("DIR", with: folder.path) })
+            #expect(!outcome.succeeded)
+            #expect(outcome.errors.contains(mistake.says), "\(outcome.errors)")
+            #expect(!outcome.errors.contains("Fatal error"))
+        }
+    }
+
+    @Test(arguments: ["--help", "serve --help", "sandbox --help", "send-hook --help"])
+    func helpHasAnExample(arguments: String) async throws {
+        let outcome = try await Command.run(Checkout.bowsprit, arguments.split(separator: " ").map(String.init))
+        #expect(outcome.succeeded)
+        #expect(outcome.output.contains("EXAMPLES:"))
+    }
+}
