@@ -80,6 +80,7 @@ var targets: [Target] = []
 targets += [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibRE2", pkgConfig: "re2", providers: [.apt(["libre2-dev"])]),
+    .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CRE2", dependencies: ["CLibRE2"]),
 ]
 targets += library("YAML", ["CLibYAML"])
@@ -100,7 +101,7 @@ targets += plugins.flatMap(plugin)
 
 // MARK: The outside world
 
-targets += library("Persistence", ["ForgeModel", "JobModel", "JobEngine", grdb], testing: ["JobStoreTesting"])
+targets += library("Persistence", ["CLibZ", "ForgeModel", "JobModel", "JobEngine", grdb], testing: ["JobStoreTesting"])
 targets += library(
     "GitHubForge",
     ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1, deque],

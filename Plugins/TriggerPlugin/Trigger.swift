@@ -26,9 +26,8 @@ public struct Trigger: Plugin {
     /// What it listens to.
     public var handlers: [Handler] {
         [
-            .texts(at: .openPullRequests, help: Self.commands) { event, call in
-                guard Self.mayConcernJobs(event, call) else { return [] }
-                return try await CommentHandling(event, settings[call.repository], call).effects()
+            .texts(at: .openPullRequests, help: Self.commands, wants: Self.mayConcernJobs) { event, call in
+                try await CommentHandling(event, settings[call.repository], call).effects()
             },
             .pullRequest(
                 .opened,
@@ -46,12 +45,18 @@ public struct Trigger: Plugin {
         ]
     }
 
-    /// A cheap look that settles most texts: those without a command line concern only jobs whose expressions may match
-    /// something else.
-    private static func mayConcernJobs(_ event: CommandEvent, _ call: Call) -> Bool {
-        !event.lines.isEmpty
-            || !call.jobs.centralPresubmits(in: call.repository).allSatisfy {
-                $0.trigger.pattern.hasPrefix("(?m)^/test")
-            }
+    /// Settles most texts: one without a command line concerns only central jobs whose expressions match something
+    /// else, since jobs of `.prow.yaml` are looked for behind command lines alone.
+    private static func mayConcernJobs(_ event: CommandEvent, _ jobs: any JobReader) -> Bool {
+        if !event.lines.isEmpty { return true }
+        let unusual = jobs.centralPresubmits(in: event.thread.repository).filter { !$0.hasUsualTrigger }
+        guard !unusual.isEmpty else { return false }
+        let text = event.visibleText
+        return unusual.contains { $0.triggerMatches(text) }
     }
+}
+
+extension Presubmit {
+    /// Whether its expression matches command lines alone, as the one that a job has by default.
+    fileprivate var hasUsualTrigger: Bool { trigger.pattern == Presubmit.defaultTrigger(for: name) }
 }

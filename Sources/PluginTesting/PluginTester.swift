@@ -39,7 +39,7 @@ public struct PluginTester<Subject: Plugin>: Sendable {
         let lines = text.map { CommandLine.lines(of: $0.body) } ?? []
         var effects: [Effect] = []
         for handler in plugin.handlers {
-            guard let work = handler.work(for: event, text: text, lines: lines) else { continue }
+            guard let work = handler.work(for: event, text: text, lines: lines, jobs: call.jobs) else { continue }
             effects += try await work.effects(call)
         }
         return effects

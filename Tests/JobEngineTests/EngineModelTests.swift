@@ -4,7 +4,7 @@ import JobStoreTesting
 import Testing
 
 @Suite struct EngineModelTests {
-    @Test(.timeLimit(.minutes(1)), arguments: UInt64(1)...40)
+    @Test(.timeLimit(.minutes(10)), arguments: UInt64(1)...40)
     func `whatever happens, limits hold, no run starts twice, and every job ends`(_ seed: UInt64) async throws {
         var model = EngineModel(seed: seed)
         try await model.run(steps: 60)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import JobEngine
 
-@Suite(.timeLimit(.minutes(1))) struct JobEngineRestartTests {
+@Suite(.timeLimit(.minutes(10))) struct JobEngineRestartTests {
     let fixture = EngineFixture()
 
     @Test func `a graceful end stops runs, and their jobs run again`() async throws {

@@ -7,7 +7,7 @@ import Testing
 
 @testable import LocalBackend
 
-@Suite(.timeLimit(.minutes(1))) struct LocalBackendRecoveryTests {
+@Suite(.timeLimit(.minutes(10))) struct LocalBackendRecoveryTests {
     let fixture: BackendFixture
     let fifo: Fifo
 

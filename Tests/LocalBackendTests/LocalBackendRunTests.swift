@@ -6,7 +6,7 @@ import JobModel
 import LocalBackend
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct LocalBackendRunTests {
+@Suite(.timeLimit(.minutes(10))) struct LocalBackendRunTests {
     let fixture: BackendFixture
 
     init() throws {

@@ -8,7 +8,8 @@ extension NewDelivery {
         _ guid: String,
         event: String = "issue_comment",
         receivedAt: Date = Date(timeIntervalSince1970: 1_700_000_000),
-        state: DeliveryState = .pending
+        state: DeliveryState = .pending,
+        payload: Data = Data("hello".utf8)
     ) -> NewDelivery {
         NewDelivery(
             guid: guid,
@@ -17,7 +18,7 @@ extension NewDelivery {
             thread: 7,
             receivedAt: receivedAt,
             state: state,
-            payload: Data("hello".utf8)
+            payload: payload
         )
     }
 }

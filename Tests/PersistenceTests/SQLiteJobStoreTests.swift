@@ -17,7 +17,7 @@ import Testing
         return try await SQLiteJobStore(database) { Date(timeIntervalSince1970: 1_800_000_000) }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: JobStoreCheck.all)
+    @Test(.timeLimit(.minutes(10)), arguments: JobStoreCheck.all)
     func `keeps the contract`(_ check: JobStoreCheck) async throws {
         try await check.run(on: try await open())
     }

@@ -14,7 +14,12 @@ import Testing
     static let closed = Issue(Sample.pullRequest { $0.state = .closed })
 
     static let commands = Handler.commands(hold, meow) { event, _ in [.reply(event.summary)] }
-    static let texts = Handler.texts(at: .openPullRequests, help: [hold]) { event, _ in [.reply(event.summary)] }
+    static let texts = Handler.texts(
+        at: .openPullRequests,
+        help: [hold],
+        wants: { event, _ in event.text.body != "thanks" },
+        run: { event, _ in [.reply(event.summary)] }
+    )
     static let opened = Handler.pullRequest(.opened) { event, _ in [.reply("\(event.pullRequest.id)")] }
     static let labeled = Handler.issue(.labeled) { _, _ in [.reply("labeled")] }
     static let submitted = Handler.review(.submitted) { _, _ in [.reply("submitted")] }
@@ -36,6 +41,7 @@ import Testing
             (commands, .review(.approved, body: "/hold", action: .edited), nil),
             (texts, .comment("nothing"), ""),
             (texts, .comment("/other"), " of 1"),
+            (texts, .comment("thanks"), nil),
             (texts, .comment("nothing", on: closed), nil),
             (opened, .pull(.opened), "harbor/lantern#14"),
             (opened, .pull(.closed), nil),
@@ -53,7 +59,7 @@ import Testing
     func works(_ handler: Handler, _ event: ForgeEvent, _ reply: String?) async throws {
         let text = TextEvent(event)
         let lines = text.map { CommandLine.lines(of: $0.body) } ?? []
-        let effects = try await handler.work(for: event, text: text, lines: lines)?.effects(.sample)
+        let effects = try await handler.work(for: event, text: text, lines: lines, jobs: FakeJobs())?.effects(.sample)
         #expect(effects == reply.map { [.reply($0)] })
     }
 
@@ -61,7 +67,7 @@ import Testing
         let event = ForgeEvent.comment("/meow\n/hold")
         let text = TextEvent(event)
         let lines = text.map { CommandLine.lines(of: $0.body) } ?? []
-        let work = try #require(Self.commands.work(for: event, text: text, lines: lines))
+        let work = try #require(Self.commands.work(for: event, text: text, lines: lines, jobs: FakeJobs()))
         #expect(work.uses.map(\.command.name) == ["meow", "hold"])
         let kept = try #require(work.keeping(work.uses.suffix(1).map(\.invocation)))
         #expect(try await kept.effects(.sample) == [.reply("hold() of 2")])
@@ -69,7 +75,7 @@ import Testing
     }
 
     @Test func workWithoutCommandsIsKeptWhole() async throws {
-        let work = try #require(Self.push.work(for: .push(Sample.push), text: nil, lines: []))
+        let work = try #require(Self.push.work(for: .push(Sample.push), text: nil, lines: [], jobs: FakeJobs()))
         #expect(try await work.keeping([])?.effects(.sample) == [.reply("push")])
     }
 }

@@ -21,7 +21,10 @@ extension Bot {
     init(_ setup: BotSetup) async throws {
         _ = BotMetrics.registry
         try DataFolder.prepare(setup.data, flag: "--data")
-        let http = HTTPClient(eventLoopGroupProvider: .singleton)
+        // A forge that does not listen is a fault at once; the client of the forge decides when to try again.
+        var connections = HTTPClient.Configuration()
+        connections.connectionPool.retryConnectionEstablishment = false
+        let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: connections)
         do {
             try await self.init(setup, http: http)
         } catch {
@@ -123,8 +126,12 @@ extension Bot {
             live.publish(.pullRequest(thread))
         }
         switch event {
-        case .pullRequest, .push, .status, .other: Task { await merger.nudge() }
-        case .issue, .issueComment, .review, .reviewComment: break
+        case .pullRequest, .push, .status: Task { await merger.nudge() }
+        case .other(let name, _) where eventsOfChecks.contains(name): Task { await merger.nudge() }
+        case .issue, .issueComment, .review, .reviewComment, .other: break
         }
     }
+
+    /// Events that no plugin asks for, and that may yet make a pull request ready.
+    private static let eventsOfChecks: Set<String> = ["check_run", "check_suite", "branch_protection_rule"]
 }

@@ -3,14 +3,25 @@ import Synchronization
 
 /// Keeps the process's metrics and writes them as [OpenMetrics](https://prometheus.io/docs/specs/om/open_metrics_spec/) text.
 public final class MetricsRegistry: MetricsFactory {
-    /// Names one series.
+    /// Names one series, as it was asked for; only writing it out makes it what OpenMetrics allows.
     struct Key: Hashable, Comparable {
-        let name: String
-        let labels: String
+        private struct Dimension: Hashable {
+            let name: String
+            let value: String
+        }
 
-        init(_ name: String, _ dimensions: [(String, String)]) {
-            self.name = String(name.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == ":" ? $0 : "_" })
-            labels = dimensions.map { "\($0.0)=\"\(Self.escaped($0.1))\"" }.joined(separator: ",")
+        private let label: String
+        private let dimensions: [Dimension]
+
+        init(_ label: String, _ dimensions: [(String, String)]) {
+            self.label = label
+            self.dimensions = dimensions.map { Dimension(name: $0, value: $1) }
+        }
+
+        var name: String { String(label.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == ":" ? $0 : "_" }) }
+
+        var labels: String {
+            dimensions.map { "\($0.name)=\"\(Self.escaped($0.value))\"" }.joined(separator: ",")
         }
 
         private static func escaped(_ value: String) -> String {

@@ -9,7 +9,7 @@ struct SandboxPages: Sendable {
 
     var configuration: ForgePages.Configuration {
         ForgePages.Configuration(
-            dashboardURL: bot.address.url,
+            dashboardURL: { [address = bot.address] in address.url },
             commands: bot.host.plugins.members.flatMap(\.handlers).flatMap(\.commands).map {
                 ForgePages.CommandHint("/\($0.name)", summary: $0.summary)
             },

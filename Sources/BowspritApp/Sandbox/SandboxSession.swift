@@ -28,14 +28,15 @@ struct SandboxSession: Sendable {
         let isFresh = await forge.snapshot().organization(seed.organization) == nil
         if isFresh { try await seeder.foundOrganization(bot: Self.botLogin) }
         let bot = try await makeBot(forge)
-        try await bot.run(body: {
-            try await forge.run(pages: SandboxPages(seed: seed, bot: bot).configuration) {
+        // The forge outlives the bot, which may still have something to tell it when it ends.
+        try await forge.run(pages: SandboxPages(seed: seed, bot: bot).configuration) {
+            try await bot.run(body: {
                 try await connect(forge, bot, to: seed.organization)
                 async let opened: Void = isFresh ? seeder.openPullRequests() : ()
                 try await body(forge, bot)
                 try await opened
-            }
-        })
+            })
+        }
     }
 
     /// Makes the webhook that the bot hears from; the bot's port may be another one each time.

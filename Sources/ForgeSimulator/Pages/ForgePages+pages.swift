@@ -18,7 +18,7 @@ extension ForgePages {
         let repository = try visit.repository
         let view = PullsView(
             repository,
-            dashboardURL: configuration.dashboardURL,
+            dashboardURL: configuration.dashboardURL(),
             baseURL: forge.baseURL,
             now: now
         )

@@ -51,8 +51,9 @@ public struct ForgePages: Sendable {
 
     /// What the pages show besides the state of the forge.
     public struct Configuration: Sendable {
-        /// The address of the bot's dashboard without a slash at its end; nil when there is none.
-        public var dashboardURL: String?
+        /// Gives the address of the bot's dashboard without a slash at its end; nil when there is none. It is asked for
+        /// each page, since the bot may not listen yet when the pages are made.
+        public var dashboardURL: @Sendable () -> String?
         /// The commands that the comment box suggests.
         public var commands: [CommandHint]
         /// The commits that buttons push.
@@ -62,7 +63,7 @@ public struct ForgePages: Sendable {
 
         /// Joins the parts.
         public init(
-            dashboardURL: String? = nil,
+            dashboardURL: @escaping @Sendable () -> String? = { nil },
             commands: [CommandHint] = [],
             presets: [Preset] = [],
             visitor: String? = nil

@@ -65,18 +65,35 @@ public final class HookIntake: Sendable {
     /// - Throws: ``HookRejection`` when it is not taken.
     public func take(_ headers: HookHeaders, body: Data) async throws(HookRejection) -> Answer {
         let secret = try signer(of: body, headers: headers)
+        guard Webhook.eventsForPlugins.contains(headers.event) else {
+            return try passOn(headers, body: body, secret: secret)
+        }
         let webhook: Webhook
         do {
             webhook = try Webhook(name: headers.event, payload: body)
         } catch {
             return try await keepUnreadable(headers, body: body, error: error)
         }
-        try check(secret, for: webhook)
+        try check(secret, for: webhook.origin)
         Counter(label: "prow_webhook_counter", dimensions: [("event_type", headers.event)]).increment()
         onEvent(webhook.event)
         let plan = host.plan(webhook.event)
         guard plan.isListenedTo else { return .received }
         return try await store(plan, headers: headers, body: body)
+    }
+
+    /// An event that no plugin can ask for is not kept: all that matters of it is whose it is.
+    private func passOn(_ headers: HookHeaders, body: Data, secret: String) throws(HookRejection) -> Answer {
+        let origin: WebhookOrigin
+        do {
+            origin = try WebhookOrigin(payload: body)
+        } catch {
+            throw .invalidPayload
+        }
+        try check(secret, for: origin)
+        Counter(label: "prow_webhook_counter", dimensions: [("event_type", headers.event)]).increment()
+        onEvent(.other(name: headers.event, repository: origin.repository))
+        return .received
     }
 
     private func store(_ plan: DeliveryPlan, headers: HookHeaders, body: Data) async throws(HookRejection) -> Answer {
@@ -171,10 +188,9 @@ public final class HookIntake: Sendable {
         return secret
     }
 
-    private func check(_ secret: String, for webhook: Webhook) throws(HookRejection) {
-        let name = webhook.repository?.fullName ?? webhook.organization ?? "this event"
-        guard
-            let allowed = currentSecrets.secrets(for: webhook.repository, organization: webhook.organization)
+    private func check(_ secret: String, for origin: WebhookOrigin) throws(HookRejection) {
+        let name = origin.repository?.fullName ?? origin.organization ?? "this event"
+        guard let allowed = currentSecrets.secrets(for: origin.repository, organization: origin.organization)
         else { throw .noSecret(for: name) }
         guard allowed.contains(secret) else { throw .wrongSecret(for: name) }
     }

@@ -39,7 +39,7 @@ public struct DeliveryPlan: Sendable {
         var steps: [Step] = []
         for plugin in plugins {
             for (index, handler) in plugin.handlers.enumerated() {
-                guard let work = handler.work(for: event, text: text, lines: lines) else { continue }
+                guard let work = handler.work(for: event, text: text, lines: lines, jobs: jobs) else { continue }
                 steps.append(Step(plugin: plugin.name, handler: index, work: work))
             }
         }

@@ -95,7 +95,11 @@ public actor MergeService {
             await self.pass()
         }
         lastPass = pass
-        await pass.value
+        await withTaskCancellationHandler {
+            await pass.value
+        } onCancel: {
+            pass.cancel()
+        }
     }
 
     /// How long a nudge waits for others to come.

@@ -54,6 +54,10 @@ public struct BotDatabase: Sendable {
         }
     }
 
+    /// How many pages the write-ahead log holds before they are copied into the database. Whoever commits then waits
+    /// for that, a tenth of a second or more; at 64 MB of log that is too seldom to be felt.
+    private static let pagesPerCheckpoint = 16_000
+
     private static var configuration: GRDB.Configuration {
         var configuration = GRDB.Configuration()
         configuration.label = "bowsprit"

@@ -6,7 +6,7 @@ extension Delivery {
     /// What a row needs for ``init(_:actions:)``.
     static let columns = """
         id, guid, event, repository, thread, received_at, state, attempts, next_attempt_at, finished_at, error, \
-        COALESCE(LENGTH(payload), 0) AS payload_bytes
+        IIF(payload IS NULL, 0, COALESCE(payload_bytes, LENGTH(payload))) AS payload_bytes
         """
 
     /// The deliveries of rows, with their actions.

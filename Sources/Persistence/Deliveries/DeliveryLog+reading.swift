@@ -21,7 +21,7 @@ extension DeliveryLog {
                 arguments: [after?.rawValue ?? .min, limit]
             )
             let deliveries = try Delivery.all(rows, connection)
-            return zip(deliveries, rows).map { ($0, $1["payload"] ?? Data()) }
+            return try zip(deliveries, rows).map { ($0, try StoredPayload($1)?.payload() ?? Data()) }
         }
     }
 
@@ -74,11 +74,9 @@ extension DeliveryLog {
     /// - Throws: ``StorageError/unavailable(_:)``.
     public func payload(of id: DeliveryID) async throws(StorageError) -> Data? {
         try await pool.snapshot { connection in
-            try Data.fetchOne(
-                connection,
-                sql: "SELECT payload FROM deliveries WHERE id = ? AND payload IS NOT NULL",
-                arguments: [id.rawValue]
-            )
+            let sql = "SELECT \(Delivery.columns), payload FROM deliveries WHERE id = ?"
+            let row = try Row.fetchOne(connection, sql: sql, arguments: [id.rawValue])
+            return try row.flatMap { StoredPayload($0) }?.payload()
         }
     }
 }

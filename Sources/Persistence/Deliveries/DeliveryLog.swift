@@ -19,19 +19,21 @@ public struct DeliveryLog: Sendable {
     ///
     /// - Throws: ``StorageError/overloaded`` when too much waits to be written, ``StorageError/unavailable(_:)``.
     public func append(_ delivery: NewDelivery) async throws(StorageError) -> AppendResult {
-        try await writer.write(bytes: delivery.payload.count) { connection in
+        let payload = StoredPayload(delivery.payload)
+        return try await writer.write(bytes: payload.blob.count) { connection in
             let statement = try connection.cachedStatement(
                 sql: """
                     INSERT OR IGNORE INTO deliveries
-                    (guid, event, repository, thread, received_at, state, finished_at, payload)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    (guid, event, repository, thread, received_at, state, finished_at, payload, payload_bytes)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """
             )
             let receivedAt = delivery.receivedAt.timeIntervalSince1970
             try statement.execute(
                 arguments: [
                     delivery.guid, delivery.event, delivery.repository?.fullName, delivery.thread, receivedAt,
-                    delivery.state.rawValue, delivery.state.isFinished ? receivedAt : nil, delivery.payload,
+                    delivery.state.rawValue, delivery.state.isFinished ? receivedAt : nil, payload.blob,
+                    payload.length,
                 ]
             )
             guard connection.changesCount > 0 else { return .duplicate }

@@ -8,6 +8,7 @@ enum Migrations {
         migrator.registerMigration("0002-prowjobs", migrate: createProwJobs)
         migrator.registerMigration("0003-documents", migrate: createDocuments)
         migrator.registerMigration("0004-head-sightings", migrate: createHeadSightings)
+        migrator.registerMigration("0005-payload-bytes", migrate: addPayloadBytes)
         return migrator
     }
 }

@@ -16,14 +16,25 @@ extension Handler {
     /// - Parameters:
     ///   - event: The event.
     ///   - text: The new text in it, and its command lines, found once for all handlers.
-    public func work(for event: ForgeEvent, text: TextEvent?, lines: [CommandLine]) -> Work? {
-        guard let (occasion, uses) = occasion(for: event, text: text, lines: lines) else { return nil }
+    ///   - jobs: Job configuration, of which only the central part is read here.
+    public func work(
+        for event: ForgeEvent,
+        text: TextEvent?,
+        lines: [CommandLine],
+        jobs: any JobReader
+    ) -> Work? {
+        guard let (occasion, uses) = occasion(for: event, text: text, lines: lines, jobs: jobs) else { return nil }
         return Work(occasion: occasion, uses: uses, body: body)
     }
 
     private typealias Uses = [(command: Command, invocation: Invocation)]
 
-    private func occasion(for event: ForgeEvent, text: TextEvent?, lines: [CommandLine]) -> (Occasion, Uses)? {
+    private func occasion(
+        for event: ForgeEvent,
+        text: TextEvent?,
+        lines: [CommandLine],
+        jobs: any JobReader
+    ) -> (Occasion, Uses)? {
         switch (trigger, event) {
         case (.commands(let commands), _):
             guard let text, !lines.isEmpty else { return nil }
@@ -36,9 +47,10 @@ extension Handler {
             }
             guard !uses.isEmpty else { return nil }
             return (.command(CommandEvent(text: text, invocations: uses.map(\.invocation), lines: lines)), uses)
-        case (.texts(let places, _), _):
+        case (.texts(let places, _, let wants), _):
             guard let text, places.contains(Places(text.issue)) else { return nil }
-            return (.command(CommandEvent(text: text, invocations: [], lines: lines)), [])
+            let event = CommandEvent(text: text, invocations: [], lines: lines)
+            return wants(event, jobs) ? (.command(event), []) : nil
         case (.pullRequest(let actions), .pullRequest(let event)) where actions.contains(event.action):
             return (.pullRequest(event), [])
         case (.issue(let actions), .issue(let event)) where actions.contains(event.action):

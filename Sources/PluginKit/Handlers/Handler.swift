@@ -6,8 +6,8 @@ public struct Handler: Sendable {
     public enum Trigger: Sendable {
         /// New text that holds one of these commands.
         case commands([Command])
-        /// Every new text at these places; the commands are for the help alone.
-        case texts(Places, help: [Command])
+        /// New text at these places that a check wants; the commands are for the help alone.
+        case texts(Places, help: [Command], wants: @Sendable (CommandEvent, any JobReader) -> Bool)
         /// A pull request event with one of these actions.
         case pullRequest(Set<PullRequestEvent.Action>)
         /// An issue event with one of these actions.
@@ -42,7 +42,7 @@ public struct Handler: Sendable {
     /// Its commands, for help.
     public var commands: [Command] {
         switch trigger {
-        case .commands(let commands), .texts(_, let commands): commands
+        case .commands(let commands), .texts(_, let commands, _): commands
         default: []
         }
     }
@@ -60,13 +60,17 @@ extension Handler {
         }
     }
 
-    /// Reads every new text, for a grammar that is not known in advance.
+    /// Reads new text, for a grammar that is not known in advance.
+    ///
+    /// - Parameter wants: Whether a text may concern the handler, by what is known without a request. It is asked
+    ///   before the delivery is stored, so most texts should end here.
     public static func texts(
         at places: Places,
         help: [Command],
+        wants: @escaping @Sendable (CommandEvent, any JobReader) -> Bool,
         run: @escaping @Sendable (CommandEvent, Call) async throws -> [Effect]
     ) -> Handler {
-        Handler(trigger: .texts(places, help: help)) { occasion, call in
+        Handler(trigger: .texts(places, help: help, wants: wants)) { occasion, call in
             guard case .command(let event) = occasion else { return [] }
             return try await run(event, call)
         }

@@ -11,7 +11,7 @@ import WebPagesTesting
 @Suite("Pages of the simulated forge")
 struct ForgePageTests {
     private static let configuration = ForgePages.Configuration(
-        dashboardURL: "http://127.0.0.1:8888",
+        dashboardURL: { "http://127.0.0.1:8888" },
         commands: [.init("/hold", summary: "Keeps it from merging <b>")],
         presets: [
             .init(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Hooks
 
-@Suite(.timeLimit(.minutes(1))) struct LaneQueueTests {
+@Suite(.timeLimit(.minutes(10))) struct LaneQueueTests {
     private func delivery(_ id: Int64, _ lane: String) -> QueuedDelivery {
         QueuedDelivery(
             id: DeliveryID(rawValue: id),

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Merging
 
-@Suite(.timeLimit(.minutes(1))) struct MergeServiceFaultTests {
+@Suite(.timeLimit(.minutes(10))) struct MergeServiceFaultTests {
     private let world = MergeWorld()
     private let pool = PoolID(lantern, branch: "main")
 

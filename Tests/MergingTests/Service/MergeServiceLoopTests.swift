@@ -9,7 +9,7 @@ import Testing
 
 @testable import Merging
 
-@Suite(.timeLimit(.minutes(1))) struct MergeServiceLoopTests {
+@Suite(.timeLimit(.minutes(10))) struct MergeServiceLoopTests {
     private let passes: AsyncStream<Int>
     private let world: MergeWorld
 

@@ -77,7 +77,7 @@ struct PullView: Sendable {
         labels = issue.labels.sorted().map { LabelView($0, in: found) }
         reviewers = pull.requestedReviewers + pull.requestedTeams
         assignees = issue.assignees
-        dashboard = pages.configuration.dashboardURL.map {
+        dashboard = pages.configuration.dashboardURL().map {
             "\($0)/pr\(ForgePath.repository(found.fullName))/\(issue.number)"
         }
         presets = pages.presets(found.fullName, issue.number).enumerated().map {
