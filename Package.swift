@@ -116,7 +116,7 @@ targets += library(
 targets += [.target(name: "WebPagesTesting", swiftSettings: settings)]
 targets += library(
     "ForgeSimulator",
-    ["WebPages", hummingbird, asyncHTTPClient, crypto, cryptoExtras, subprocess, mustache, logging],
+    ["WebPages", hummingbird, asyncHTTPClient, crypto, cryptoExtras, subprocess, mustache, logging, serviceLifecycle],
     resources: [.embedInCode("Pages/Resources")],
     testing: ["WebPagesTesting", hummingbirdTesting]
 )
