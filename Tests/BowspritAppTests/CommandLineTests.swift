@@ -1,3 +1,4 @@
+import ForgeSimulator
 import Foundation
 import Testing
 
@@ -54,6 +55,20 @@ import Testing
             #expect(!outcome.succeeded)
             #expect(outcome.errors.contains(mistake.says), "\(outcome.errors)")
             #expect(!outcome.errors.contains("Fatal error"))
+        }
+    }
+
+    @Test func aPortInUseIsSaid() async throws {
+        try await Checkout.withFolder { folder in
+            try await withForge { forge in
+                _ = try await forge.addUser("bowsprit")
+                let server = try await ServeProcess(folder: folder, forge: forge)
+                // The forge itself listens there.
+                let arguments = server.arguments.map { $0 == "\(server.port)" ? "\(forge.port)" : $0 }
+                let outcome = try await Command.run(Checkout.bowsprit, arguments)
+                #expect(!outcome.succeeded)
+                #expect(outcome.errors.contains("port \(forge.port) is in use"), "\(outcome.errors)")
+            }
         }
     }
 

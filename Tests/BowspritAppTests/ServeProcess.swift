@@ -21,7 +21,7 @@ struct ServeProcess {
     }
 
     let port: Int
-    private let arguments: [String]
+    let arguments: [String]
 
     var hookURL: String { "http://127.0.0.1:\(port)/hook" }
 
