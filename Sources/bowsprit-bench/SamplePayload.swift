@@ -35,7 +35,7 @@ enum SamplePayload {
             "comments":7,"created_at":"2026-10-15T15:20:18Z","updated_at":"2026-11-20T15:20:21Z","closed_at":null,\
             "author_association":"MEMBER","active_lock_reason":null,"draft":false,"pull_request":{\
             "url":"\(api)/repos/\(repository)/pulls/\(number)","html_url":"\(page)","diff_url":"\(page).diff",\
-            "patch_url":"\(page).patch","merged_at":null},"body":"\(prose(paragraphs: 3))",\
+            "patch_url":"\(page).patch","merged_at":null},"body":"\(prose(paragraphs: 4))",\
             "reactions":\(reactions(of: url)),"timeline_url":"\(url)/timeline","performed_via_github_app":null,\
             "state_reason":null}
             """
@@ -48,7 +48,7 @@ enum SamplePayload {
             {"url":"\(url)","html_url":"\(web)/\(repository)/pull/\(pull)#issuecomment-\(id)",\
             "issue_url":"\(api)/repos/\(repository)/issues/\(pull)","id":\(id),"node_id":"IC_kwDOABCD\(id)",\
             "user":\(user("ada", 4_101)),"created_at":"2026-11-20T15:20:21Z","updated_at":"2026-11-20T15:20:21Z",\
-            "author_association":"MEMBER","body":"\(prose(paragraphs: 2))","reactions":\(reactions(of: url)),\
+            "author_association":"MEMBER","body":"\(prose(paragraphs: 3))","reactions":\(reactions(of: url)),\
             "performed_via_github_app":null}
             """
     }

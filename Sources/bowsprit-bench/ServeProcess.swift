@@ -1,5 +1,7 @@
 import AsyncHTTPClient
 import Foundation
+import NIOCore
+import NIOHTTP1
 import Subprocess
 import SystemPackage
 
@@ -73,7 +75,7 @@ struct ServeProcess: Sendable {
         for _ in 0..<2_000 {
             if let answer = try? await HTTPClient.shared.execute(request, timeout: .seconds(5)) {
                 _ = try await answer.body.collect(upTo: 1 << 10)
-                if answer.status == .ok { return }
+                if answer.status.code == 200 { return }
             }
             try await Task.sleep(for: .milliseconds(5))
         }

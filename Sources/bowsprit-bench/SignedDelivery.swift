@@ -47,6 +47,6 @@ struct SignedDelivery: Sendable {
 
     private static func hexadecimal(_ number: UInt64) -> [UInt8] {
         let digits = Array("0123456789abcdef".utf8)
-        return stride(from: 60, through: 0, by: -4).map { digits[Int(number >> UInt64($0)) & 15] }
+        return stride(from: 60, through: 0, by: -4).map { digits[Int(number >> UInt64($0) & 15)] }
     }
 }

@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import Synchronization
 
 /// As much of GitHub as the bot needs to start: who it is. Every other request is counted and refused, since
