@@ -105,7 +105,7 @@ targets += library("Persistence", ["CLibZ", "ForgeModel", "JobModel", "JobEngine
 targets += library(
     "GitHubForge",
     ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1, deque],
-    testing: ["ForgeSimulator", cryptoExtras, hummingbird, subprocess]
+    testing: ["ForgeSimulator", cryptoExtras, hummingbird, subprocess, systemPackage]
 )
 targets += library(
     "WebPages",
@@ -117,7 +117,8 @@ targets += [.target(name: "WebPagesTesting", swiftSettings: settings)]
 targets += library(
     "ForgeSimulator",
     ["WebPages", hummingbird, asyncHTTPClient, crypto, cryptoExtras, subprocess, mustache, logging],
-    testing: [hummingbirdTesting]
+    resources: [.embedInCode("Pages/Resources")],
+    testing: ["WebPagesTesting", hummingbirdTesting]
 )
 targets += library("Artifacts", ["JobModel"])
 targets += library("JobEngine", ["JobModel", logging, metrics], testing: ["JobStoreTesting", "TestSupport"])
@@ -156,7 +157,7 @@ targets += library(
         "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Settings", "YAML",
         crypto, deque, hummingbird, logging, metrics,
     ],
-    testing: ["ForgeSimulator", "PluginTesting", hummingbirdTesting, asyncHTTPClient]
+    testing: ["ForgeSimulator", "Owners", "PluginTesting", asyncHTTPClient, nioCore]
 )
 targets += library(
     "Dashboard",
@@ -173,7 +174,7 @@ targets += library(
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },
     resources: [.embedInCode("Resources")],
-    testing: ["PluginTesting"]
+    testing: ["PluginTesting", systemPackage]
 )
 targets += [
     .executableTarget(

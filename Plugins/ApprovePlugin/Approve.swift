@@ -17,7 +17,7 @@ public struct Approve: Plugin {
 
     static let label: LabelName = "approved"
 
-    private let configuration: Configuration
+    let configuration: Configuration
 
     /// Makes the plugin.
     /// - Throws: ``PluginKit/ConfigurationError`` when two entries name the same organisation or repository.

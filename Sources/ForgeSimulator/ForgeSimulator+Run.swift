@@ -1,62 +1,95 @@
 import Foundation
 public import Hummingbird
 import Logging
+import NIOCore
 import Synchronization
 
 extension ForgeSimulator {
     /// Adds routes to the simulator's router, below the APIs': pages, for example.
     public typealias Mount = @Sendable (Router<BasicRequestContext>) -> Void
 
-    /// Serves until the task is cancelled, then saves the state.
+    /// Serves until the task is cancelled or its service group shuts down, then saves the state.
     ///
-    /// - Throws: Where the port can't be listened on.
+    /// A simulator runs once; another one goes on with the state that it saved.
+    ///
+    /// - Throws: ``ForgeStartError`` where the port can't be listened on.
     public func run(mounting mount: @escaping Mount = { _ in }) async throws {
-        try await run(mounting: mount) {
-            // Cancellation ends this stream.
-            let endless = AsyncStream<Never> { _ in }
-            for await _ in endless {}
-        }
+        do {
+            try await run(mounting: mount) {
+                // Cancellation ends this stream.
+                let endless = AsyncStream<Never> { _ in }
+                for await _ in endless {}
+            }
+        } catch is CancellationError {}
     }
 
     /// Serves while a closure runs, then saves the state.
     ///
-    /// - Throws: Where the port can't be listened on, and whatever the closure throws.
+    /// - Throws: ``ForgeStartError`` where the port can't be listened on, and whatever the closure throws.
     @discardableResult
     public func run<Value: Sendable>(
         mounting mount: @escaping Mount = { _ in },
         _ body: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
+        let result: Result<Value, any Error>
+        do {
+            result = .success(try await serve(mount, body))
+        } catch {
+            result = .failure(error)
+        }
+        endOfDeliveries.finish()
+        await store.stopWatching()
+        try await save()
+        return try result.get()
+    }
+
+    /// Why one of the tasks of a running simulator ended.
+    private enum Ending<Value: Sendable>: Sendable {
+        case finished(Value)
+        case stopped
+        case background
+    }
+
+    private func serve<Value: Sendable>(
+        _ mount: Mount,
+        _ body: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
         let (started, start) = AsyncStream.makeStream(of: Void.self)
-        let application = application(mount) { start.finish() }
-        defer { endOfDeliveries.finish() }
-        let result = try await withThrowingTaskGroup(of: Value?.self) { group in
+        let application = application(mount) { start.yield() }
+        return try await withThrowingTaskGroup(of: Ending<Value>.self) { group in
+            defer { group.cancelAll() }
             group.addTask {
                 defer { start.finish() }
-                try await application.run()
-                return nil
+                do {
+                    try await application.run()
+                } catch let error as IOError {
+                    throw ForgeStartError(
+                        "Cannot listen on \(self.configuration.host):\(self.port): \(error.description)"
+                    )
+                }
+                return .stopped
             }
             group.addTask {
                 try await self.sender.run(self.deliveries)
-                return nil
+                return .background
             }
             group.addTask {
                 await self.saveNowAndThen()
-                return nil
+                return .background
             }
             group.addTask {
-                for await _ in started {}
-                try Task.checkCancellation()
-                return try await body()
+                for await _ in started { return .finished(try await body()) }
+                return .background
             }
-            defer { group.cancelAll() }
-            while let value = try await group.next() {
-                if let value { return value }
+            while let ending = try await group.next() {
+                switch ending {
+                case .finished(let value): return value
+                case .stopped: throw CancellationError()
+                case .background: continue
+                }
             }
             throw CancellationError()
         }
-        await store.stopWatching()
-        try await save()
-        return result
     }
 
     private var sender: WebhookSender {

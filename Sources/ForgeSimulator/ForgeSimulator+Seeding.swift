@@ -83,6 +83,15 @@ extension ForgeSimulator {
         }
     }
 
+    /// Makes a label in a repository.
+    ///
+    /// - Parameters:
+    ///   - color: Six hexadecimal digits; nil for GitHub's default.
+    /// - Throws: ``ForgeError`` where the repository is missing or has the label.
+    public func addLabel(_ name: String, color: String? = nil, to repository: String) async throws {
+        try await asSite { _ = try $0.createLabel(name, color: color, description: nil, in: repository) }
+    }
+
     /// Invites somebody to a repository.
     ///
     /// - Throws: Where there is no such account or repository.

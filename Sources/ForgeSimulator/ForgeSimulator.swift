@@ -67,7 +67,7 @@ public final class ForgeSimulator: Sendable {
 
     /// Prepares a simulator, with the state that an earlier one left in the data directory.
     ///
-    /// - Throws: Where the data directory can't be made or read, its state is damaged, or no port is free.
+    /// - Throws: ``ForgeStartError`` where the data directory can't be written to, its state can't be read, or no port is free.
     public init(
         configuration: Configuration,
         logger: Logger = Logger(label: "forge", factory: { _ in SwiftLogNoOpLogHandler() })
@@ -75,7 +75,12 @@ public final class ForgeSimulator: Sendable {
         self.configuration = configuration
         self.logger = logger
         let git = configuration.dataDirectory.appendingPathComponent("git")
-        try FileManager.default.createDirectory(at: git, withIntermediateDirectories: true)
+        do {
+            try FileManager.default.createDirectory(at: git, withIntermediateDirectories: true)
+        } catch {
+            let path = configuration.dataDirectory.path
+            throw ForgeStartError("Cannot write to \(path): name a folder that can be written to.")
+        }
         stateFile = StateFile(url: configuration.dataDirectory.appendingPathComponent("state.json"))
         if configuration.port == 0 {
             let free = try PortReservation(host: configuration.host)

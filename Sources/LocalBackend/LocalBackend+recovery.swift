@@ -4,6 +4,10 @@ import Logging
 import SystemPackage
 
 extension LocalBackend {
+    /// For how many seconds the end of a run is remembered that nobody asks for: its job was deleted, or the bot ended
+    /// right after it stored the result.
+    private static let memory: TimeInterval = 7 * 86_400
+
     /// Ends what an earlier process of the bot left behind, and remembers how those runs ended.
     ///
     /// - Throws: ``JobEngine/BackendError/unavailable(_:)`` when the directory of runs can't be used.
@@ -27,7 +31,8 @@ extension LocalBackend {
 
     private func recover(_ record: RunRecord, _ directory: RunDirectory) {
         var record = record
-        if case .ended = record.state {
+        if case .ended(let end) = record.state {
+            guard context.now().timeIntervalSince(end.finishedAt) < Self.memory else { return directory.remove() }
             directory.removeWorkspace()
             return remember(record)
         }

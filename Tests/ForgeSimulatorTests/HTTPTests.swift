@@ -1,3 +1,5 @@
+import Crypto
+import CryptoExtras
 import Foundation
 import NIOHTTP1
 import Testing
@@ -110,7 +112,10 @@ import Testing
         try await withSeededForge { forge in
             let app = try await forge.addApp(slug: "mast", owner: "harbor")
             let installation = try await forge.install(app, on: "harbor")
-            let jwt = TestClient(base: forge.apiURL, authorization: "Bearer \(token(app.id, expiry: 1_767_323_100))")
+            let jwt = TestClient(
+                base: forge.apiURL,
+                authorization: "Bearer \(try token(app.id, expiry: 1_767_323_100))"
+            )
             #expect(try await jwt.get("/app")["slug"] == "mast")
             #expect(try await jwt.get("/orgs/harbor/installation")["id"] == .int(installation.id))
             let made = try await jwt.send("POST", "/app/installations/\(installation.id)/access_tokens", [:])
@@ -118,15 +123,37 @@ import Testing
             let bot = TestClient(base: forge.apiURL, authorization: "token \(made["token"].string ?? "")")
             let issue = try await bot.send("POST", "/repos/\(lantern)/issues", ["title": "From the app"])
             #expect(issue["user"]["login"] == "mast[bot]" && issue["user"]["type"] == "Bot")
-            let old = TestClient(base: forge.apiURL, authorization: "Bearer \(token(app.id, expiry: 1_767_323_045))")
+            let old = TestClient(
+                base: forge.apiURL,
+                authorization: "Bearer \(try token(app.id, expiry: 1_767_323_045))"
+            )
             #expect(try await old.get("/app").status == 401)
         }
     }
 
-    private func token(_ app: Int, expiry: Int) -> String {
-        func part(_ json: JSON) -> String {
-            Data(json.text.utf8).base64EncodedString().replacingOccurrences(of: "=", with: "")
+    @Test func anAppsKeyMustHaveSignedItsToken() async throws {
+        try await withSeededForge { forge in
+            let own = try _RSA.Signing.PrivateKey(keySize: .bits2048)
+            let other = try _RSA.Signing.PrivateKey(keySize: .bits2048)
+            let app = try await forge.addApp(slug: "mast", owner: "harbor", publicKey: own.publicKey.pemRepresentation)
+            for (key, status) in [(own, 200), (other, 401), (nil, 401)] {
+                let token = try token(app.id, expiry: 1_767_323_100, key: key)
+                let client = TestClient(base: forge.apiURL, authorization: "Bearer \(token)")
+                #expect(try await client.get("/app").status == status)
+            }
         }
-        return "\(part(["alg": "RS256", "typ": "JWT"])).\(part(["iss": .int(app), "exp": .int(expiry)])).c2lnbmF0dXJl"
+    }
+
+    private func token(_ app: Int, expiry: Int, key: _RSA.Signing.PrivateKey? = nil) throws -> String {
+        func part(_ data: Data) -> String {
+            data.base64EncodedString().replacingOccurrences(of: "=", with: "")
+                .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
+        }
+        let header: JSON = ["alg": "RS256", "typ": "JWT"]
+        let claims: JSON = ["iss": .int(app), "exp": .int(expiry)]
+        let text = "\(part(Data(header.text.utf8))).\(part(Data(claims.text.utf8)))"
+        let digest = SHA256.hash(data: Data(text.utf8))
+        let signature = try key?.signature(for: digest, padding: .insecurePKCS1v1_5).rawRepresentation
+        return "\(text).\(part(signature ?? Data("signature".utf8)))"
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Subprocess
+import SystemPackage
 import Testing
 
 @testable import GitHubForge
@@ -25,9 +26,12 @@ struct GraphQLDocumentTests {
             arguments.append(file.path(percentEncoded: false))
         }
         let result = try await run(
-            .path(.init(SharedFolder.python.path(percentEncoded: false))), arguments: .init(arguments),
-            output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-        let output = (result.standardOutput ?? "") + (result.standardError ?? "")
+            .path(FilePath(SharedFolder.python.path(percentEncoded: false))),
+            arguments: .init(arguments),
+            output: .string(limit: 1 << 20),
+            error: .string(limit: 1 << 20)
+        )
+        let output = result.standardOutput + result.standardError
         return (result.terminationStatus.isSuccess, output)
     }
 
@@ -44,7 +48,7 @@ struct GraphQLDocumentTests {
         ]
         let (isFine, output) = try await check(documents)
         #expect(!isFine)
-        for (name, place) in [("Field", "1:18"), ("Argument", "1:51"), ("Syntax", "1:8")] {
+        for (name, place) in [("Field", "1:18"), ("Argument", "1:49"), ("Syntax", "1:8")] {
             #expect(output.contains("\(name).graphql:\(place): "), "\(output)")
         }
     }

@@ -1,10 +1,11 @@
 import Foundation
-import JobEngine
 import JobModel
 import JobStoreTesting
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct JobEngineRestartTests {
+@testable import JobEngine
+
+@Suite(.timeLimit(.minutes(10))) struct JobEngineRestartTests {
     let fixture = EngineFixture()
 
     @Test func `a graceful end stops runs, and their jobs run again`() async throws {
@@ -59,6 +60,15 @@ import Testing
             #expect(confirmed == run)
         }
         #expect(await fixture.backend.starts == [run])
+    }
+
+    @Test func `a result that came before the start was stored is not lost`() {
+        var job = ProwJob.sample("a")
+        job.status.buildID = "42"
+        let end = RunEnd(.passed, message: "Job succeeded.", finishedAt: .sample)
+        let steps = JobSteps(machine: JobStateMachine())
+        #expect(steps.ended(RunID(job), &job, end, requeues: true))
+        #expect(job.status.state == .success && job.isComplete && job.status.pendingTime == .sample)
     }
 
     @Test func `an abort from the time between is carried out`() async throws {

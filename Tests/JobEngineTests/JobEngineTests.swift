@@ -5,7 +5,7 @@ import JobStoreTesting
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct JobEngineTests {
+@Suite(.timeLimit(.minutes(10))) struct JobEngineTests {
     let fixture = EngineFixture()
 
     @Test func `a job goes from triggered to its result`() async throws {

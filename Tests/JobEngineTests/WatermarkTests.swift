@@ -1,7 +1,7 @@
 import JobEngine
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct WatermarkTests {
+@Suite(.timeLimit(.minutes(10))) struct WatermarkTests {
     @Test func `a value that is passed already does not wait`() async {
         await Watermark(3).passes(2)
     }

@@ -6,7 +6,7 @@ import JobModel
 import LocalBackend
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct LocalBackendCloneTests {
+@Suite(.timeLimit(.minutes(10))) struct LocalBackendCloneTests {
     let fixture: BackendFixture
     let repository: GitRepository
     let base: String

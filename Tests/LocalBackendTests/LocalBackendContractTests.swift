@@ -2,7 +2,7 @@ import JobBackendTesting
 import LocalBackend
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct LocalBackendContractTests {
+@Suite(.timeLimit(.minutes(10))) struct LocalBackendContractTests {
     @Test(arguments: JobBackendCheck.all)
     func `keeps the contract`(_ check: JobBackendCheck) async throws {
         let fixture = try BackendFixture()

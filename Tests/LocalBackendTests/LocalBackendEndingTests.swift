@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// How processes are ended. Each test's processes hold a FIFO open, so that the test learns that they are gone.
-@Suite(.timeLimit(.minutes(1))) struct LocalBackendEndingTests {
+@Suite(.timeLimit(.minutes(10))) struct LocalBackendEndingTests {
     let fixture: BackendFixture
     let fifo: Fifo
 

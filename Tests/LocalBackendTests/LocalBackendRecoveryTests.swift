@@ -7,7 +7,7 @@ import Testing
 
 @testable import LocalBackend
 
-@Suite(.timeLimit(.minutes(1))) struct LocalBackendRecoveryTests {
+@Suite(.timeLimit(.minutes(10))) struct LocalBackendRecoveryTests {
     let fixture: BackendFixture
     let fifo: Fifo
 
@@ -93,6 +93,18 @@ import Testing
         #expect(try await backend.output(of: run) == "hello\n")
         await backend.forget(run)
         #expect(try await fixture.open().end(of: run).outcome == .lost)
+    }
+
+    @Test(arguments: [(6, RunEnd.Outcome.passed), (8, .lost)])
+    func `an end that nobody asks for is forgotten after a week`(_ days: Int, _ outcome: RunEnd.Outcome) async throws {
+        let job = fixture.job("")
+        let directory = try directory(of: job)
+        try directory.make()
+        let finishedAt = Date(timeIntervalSince1970: 1_700_000_000 - Double(days) * 86_400)
+        let end = RunEnd(.passed, message: "Job succeeded.", finishedAt: finishedAt)
+        try directory.save(RunRecord(job: job, state: .ended(end), process: nil))
+        #expect(try await fixture.open().end(of: RunID(job)).outcome == outcome)
+        #expect(FileManager.default.fileExists(atPath: directory.path.string) == (outcome == .passed))
     }
 
     @Test func `a data folder that can't be used is said`() async throws {

@@ -6,7 +6,7 @@ import JobModel
 import LocalBackend
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct LocalBackendRunTests {
+@Suite(.timeLimit(.minutes(10))) struct LocalBackendRunTests {
     let fixture: BackendFixture
 
     init() throws {
@@ -83,6 +83,14 @@ import Testing
         )
         #expect(lines.contains("COLOUR=blue") && lines.contains("LANG=C") && lines.contains("JOB_NAME=unit"))
         #expect(lines.contains("BUILD_ID=\(job.status.buildID)") && lines.contains("PROW_JOB_ID=\(job.name)"))
+    }
+
+    @Test func `a command may refer to variables`() async throws {
+        let backend = try await fixture.open()
+        let output = try await backend.output(
+            of: try await backend.start(fixture.job(command: ["echo", "$(JOB_NAME)"]))
+        )
+        #expect(output == "unit\n")
     }
 
     @Test func `files in ARTIFACTS are results, and its metadata goes into finished.json`() async throws {

@@ -36,6 +36,14 @@ import Testing
         #expect(throws: BackendError.rejected(reason)) { try JobCommand(spec) }
     }
 
+    @Test(arguments: [
+        ("--out=$(OUT)/x", "--out=/a b/x"), ("$(OUT)$(OUT)", "/a b/a b"), ("$(NONE)", "$(NONE)"), ("$$(OUT)", "$(OUT)"),
+        ("$OUT ${OUT} $", "$OUT ${OUT} $"), ("$(OUT", "$(OUT"), ("$$$(OUT)", "$/a b"), ("", ""), ("100%", "100%"),
+    ])
+    func `references to variables are replaced as Kubernetes does`(_ text: String, _ expanded: String) {
+        #expect(VariableReferences.expand(text, ["OUT": "/a b"]) == expanded)
+    }
+
     @Test func `arguments follow the command`() throws {
         var spec = ProwJobSpec(type: .periodic, job: "unit")
         var container = Container.running(["make", "-C"])

@@ -17,7 +17,7 @@ import Testing
         return try await SQLiteJobStore(database) { Date(timeIntervalSince1970: 1_800_000_000) }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: JobStoreCheck.all)
+    @Test(.timeLimit(.minutes(10)), arguments: JobStoreCheck.all)
     func `keeps the contract`(_ check: JobStoreCheck) async throws {
         try await check.run(on: try await open())
     }
@@ -43,6 +43,17 @@ import Testing
         job.metadata.creationTimestamp = nil
         let stored = try await open().create(job).job
         #expect(stored.metadata.creationTimestamp == Date(timeIntervalSince1970: 1_800_000_000))
+    }
+
+    @Test func `what is returned is what is stored, fractions of seconds cut off`() async throws {
+        let store = try await open()
+        var job = ProwJob.sample("a")
+        job.status.startTime = Date(timeIntervalSince1970: 1_700_000_000.75)
+        job = try await store.create(job).job
+        job.status.completionTime = Date(timeIntervalSince1970: 1_700_000_001.75)
+        job = try await store.update(job)
+        let uncached = try await SQLiteJobStore(try BotDatabase.open(at: try folder.copyOfDatabase())) { .distantPast }
+        #expect(try await uncached.job(named: "a") == job)
     }
 
     @Test func `a job that was acknowledged is there without a close`() async throws {

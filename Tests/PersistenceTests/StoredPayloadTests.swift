@@ -35,7 +35,9 @@ import Testing
         let id = try await log.store(.sample("a", payload: Self.json))
         try await DatabaseQueue(path: folder.databaseFile.path).write { connection in
             try connection.execute(
-                sql: "UPDATE deliveries SET payload = ?, payload_bytes = NULL", arguments: [Self.json])
+                sql: "UPDATE deliveries SET payload = ?, payload_bytes = NULL",
+                arguments: [Self.json]
+            )
         }
         #expect(try await log.payload(of: id) == Self.json)
         #expect(try await log.delivery(guid: "a")?.payloadBytes == Self.json.count)

@@ -7,7 +7,7 @@ import Reporting
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ReportChainTests {
+@Suite(.timeLimit(.minutes(10))) struct ReportChainTests {
     private let store = FlakyJobStore()
     private let forge = FakeReportForge()
     private let clock = ManualClock()

@@ -47,13 +47,20 @@ package final class ManualClock: Clock, @unchecked Sendable {
         }
     }
 
-    /// Waits until something sleeps, moves the time by as much as it wants to, and wakes all whose time has come.
+    /// Waits until something sleeps that was not told before.
+    ///
+    /// - Returns: how long it wants to sleep.
+    package func nextPause() async -> Duration {
+        var iterator = pauses.makeAsyncIterator()
+        return await iterator.next() ?? .zero
+    }
+
+    /// Waits until something sleeps, and moves the time by as much as it wants to.
     ///
     /// - Returns: how long it wanted to sleep.
     @discardableResult
     package func skipNextPause() async -> Duration {
-        var iterator = pauses.makeAsyncIterator()
-        let pause = await iterator.next() ?? .zero
+        let pause = await nextPause()
         advance(by: pause)
         return pause
     }

@@ -8,8 +8,18 @@ struct ApproveEvaluation {
 
     /// The wanted notification, and the label if it isn't as it should be.
     func effects() async throws -> [Effect] {
-        async let files = call.forge.changedFiles(of: pull.id)
         async let labels = call.forge.labels(on: pull.id)
+        var state = try await state()
+        let isLabelled = try await labels.contains { $0.text == Approve.label.text }
+        if isLabelled, !state.areRequirementsMet { state.isManuallyApproved = await isApprovedByHand() }
+        let notification = ApproveNotification(state: state, pull: pull, options: options, webURL: call.webURL)
+        let label = Effect.setLabel(Approve.label, present: state.isApproved, on: pull.id)
+        return [.setNotice(notification.notice, on: pull.id)] + (isLabelled == state.isApproved ? [] : [label])
+    }
+
+    /// Who approved what, without regard to the label.
+    func state() async throws -> ApprovalState {
+        async let files = call.forge.changedFiles(of: pull.id)
         async let comments = call.forge.comments(on: pull.id)
         async let reviewComments = call.forge.reviewComments(of: pull.id)
         async let reviews = call.forge.reviews(of: pull.id)
@@ -22,8 +32,7 @@ struct ApproveEvaluation {
             isBot: call.isBot
         )
         let change = try await OwnedChange(paths: files.map(\.path), owners: owners)
-        let isLabelled = try await labels.contains { $0.text == Approve.label.text }
-        var state = ApprovalState(
+        return ApprovalState(
             change: change,
             approvals: history.approvals(of: pull),
             assignees: Set(pull.assignees.map { Login(owner: $0.text) }),
@@ -31,10 +40,6 @@ struct ApproveEvaluation {
             issue: AssociatedIssue.number(in: pull.body, organization: pull.repository.owner),
             seed: pull.number
         )
-        if isLabelled, !state.areRequirementsMet { state.isManuallyApproved = await isApprovedByHand() }
-        let notification = ApproveNotification(state: state, pull: pull, options: options, webURL: call.webURL)
-        let label = Effect.setLabel(Approve.label, present: state.isApproved, on: pull.id)
-        return [.setNotice(notification.notice, on: pull.id)] + (isLabelled == state.isApproved ? [] : [label])
     }
 
     /// Whether the last one to put the label on was a human; when the forge doesn't say, nobody was.

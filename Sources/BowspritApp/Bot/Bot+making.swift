@@ -21,7 +21,10 @@ extension Bot {
     init(_ setup: BotSetup) async throws {
         _ = BotMetrics.registry
         try DataFolder.prepare(setup.data, flag: "--data")
-        let http = HTTPClient(eventLoopGroupProvider: .singleton)
+        // A forge that does not listen is a fault at once; the client of the forge decides when to try again.
+        var connections = HTTPClient.Configuration()
+        connections.connectionPool.retryConnectionEstablishment = false
+        let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: connections)
         do {
             try await self.init(setup, http: http)
         } catch {
@@ -76,8 +79,9 @@ extension Bot {
             ]
         reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)
         merger = MergeService(
-            forge: client, store: jobStore, memory: DocumentMergeMemory(documents: DocumentStore(database)),
-            jobs: catalogue, settings: { settings.current.mergeSettings(linkURL: setup.endpoints.web) }, now: now,
+            forge: SightingForge(client: client, heads: HeadSightings(database), now: now), store: jobStore,
+            memory: DocumentMergeMemory(documents: DocumentStore(database)), jobs: catalogue,
+            settings: { settings.current.mergeSettings(linkURL: setup.endpoints.web) }, now: now,
             logger: logger)
         intake = HookIntake(
             secrets: setup.secrets, host: host, log: deliveries, worker: worker,
@@ -85,7 +89,7 @@ extension Bot {
             logger: logger)
         dashboard = BotDashboard(
             live: live, jobs: jobStore, artifacts: artifacts, backend: backend, log: deliveries, host: host,
-            worker: worker, merger: merger, client: client, owners: owners, settings: settings, now: now)
+            worker: worker, merger: merger, client: client, owners: owners, catalogue: catalogue, now: now)
     }
 
     private static func open(_ data: URL) throws -> BotDatabase {

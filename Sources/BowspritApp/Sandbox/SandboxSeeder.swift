@@ -14,7 +14,10 @@ struct SandboxSeeder: Sendable {
         for repository in seed.repositories {
             _ = try await forge.createRepository(
                 owner: seed.organization, name: repository.name, description: repository.description,
-                files: repository.files, labels: seed.labels.map(\.name))
+                files: repository.files)
+            for label in seed.labels {
+                try await forge.addLabel(label.name, color: label.color, to: name(of: repository))
+            }
             for member in members {
                 try await forge.addCollaborator(member, to: name(of: repository), permission: .write)
             }

@@ -28,25 +28,19 @@ struct SandboxSession: Sendable {
         let isFresh = await forge.snapshot().organization(seed.organization) == nil
         if isFresh { try await seeder.foundOrganization(bot: Self.botLogin) }
         let bot = try await makeBot(forge)
-        try await forge.run {
-            try await live(forge, bot, seeder: isFresh ? seeder : nil, body)
+        // The forge outlives the bot, which may still have something to tell it when it ends.
+        try await forge.run(pages: SandboxPages(seed: seed, bot: bot).configuration) {
+            try await bot.run(body: {
+                try await connect(forge, bot, to: seed.organization)
+                async let opened: Void = isFresh ? seeder.openPullRequests() : ()
+                try await body(forge, bot)
+                try await opened
+            })
         }
     }
 
-    private func live(
-        _ forge: ForgeSimulator, _ bot: Bot, seeder: SandboxSeeder?,
-        _ body: @escaping @Sendable (ForgeSimulator, Bot) async throws -> Void
-    ) async throws {
-        try await bot.run(body: {
-            try await connect(forge, bot)
-            async let opened: Void = seeder?.openPullRequests() ?? ()
-            try await body(forge, bot)
-            try await opened
-        })
-    }
-
-    private func connect(_ forge: ForgeSimulator, _ bot: Bot) async throws {
-        let organization = try SandboxSeed.builtin().organization
+    /// Makes the webhook that the bot hears from; the bot's port may be another one each time.
+    private func connect(_ forge: ForgeSimulator, _ bot: Bot, to organization: String) async throws {
         let url = "\(bot.address.url)/hook"
         let known = await forge.snapshot().hooks.values
         guard !known.contains(where: { $0.url == url }) else { return }

@@ -13,12 +13,22 @@ extension BotDashboard {
             thread: filter.pullRequest)
         let dead = Persistence.DeliveryFilter(states: [.dead])
         return DeliveryList(
-            deliveries: try await log.browse(query, offset: page.offset, limit: page.size).map(DeliverySummary.init),
+            deliveries: try await summaries(query, offset: page.offset, limit: page.size),
             total: try await log.count(query),
-            dead: try await log.browse(dead, offset: 0, limit: 10).map(DeliverySummary.init),
+            dead: try await summaries(dead, offset: 0, limit: 10),
             deadTotal: try await log.count(dead),
             repositories: try await log.repositories(),
             events: Webhook.eventsForPlugins.sorted())
+    }
+
+    private func summaries(_ filter: Persistence.DeliveryFilter, offset: Int, limit: Int) async throws
+        -> [DeliverySummary]
+    {
+        var summaries: [DeliverySummary] = []
+        for delivery in try await log.browse(filter, offset: offset, limit: limit) {
+            summaries.append(DeliverySummary(delivery, payload: try await log.payload(of: delivery.id)))
+        }
+        return summaries
     }
 
     private static func states(_ state: Dashboard.DeliveryState) -> Set<Persistence.DeliveryState> {
@@ -34,7 +44,7 @@ extension BotDashboard {
         guard let delivery = try await log.delivery(guid: guid) else { return nil }
         let payload = try await log.payload(of: delivery.id)
         return DeliveryDetails(
-            summary: DeliverySummary(delivery), payload: payload.map(Self.pretty) ?? "",
+            summary: DeliverySummary(delivery, payload: payload), payload: payload.map(Self.pretty) ?? "",
             mayReplay: payload != nil && delivery.state.isFinished)
     }
 
@@ -57,7 +67,9 @@ extension BotDashboard {
 }
 
 extension DeliverySummary {
-    init(_ delivery: Delivery) {
+    /// - Parameter payload: Tells who did what; nil when it is no longer kept.
+    init(_ delivery: Delivery, payload: Data?) {
+        let head = payload.flatMap { try? JSONDecoder().decode(PayloadHead.self, from: $0) }
         var runs: [PluginRun] = []
         for action in delivery.actions {
             let index = runs.firstIndex { $0.plugin == action.plugin } ?? runs.endIndex
@@ -73,8 +85,10 @@ extension DeliverySummary {
         self.init(
             guid: delivery.guid,
             event: delivery.event,
+            action: head?.action,
             repository: delivery.repository,
             number: delivery.thread,
+            sender: head?.sender.map { Login($0.login) },
             received: delivery.receivedAt,
             state: Dashboard.DeliveryState(delivery),
             attempts: delivery.attempts,
@@ -94,4 +108,14 @@ extension Dashboard.DeliveryState {
             case .dead: .dead
             }
     }
+}
+
+/// What every payload begins with.
+private struct PayloadHead: Decodable {
+    struct Sender: Decodable {
+        let login: String
+    }
+
+    let action: String?
+    let sender: Sender?
 }

@@ -1,3 +1,4 @@
+import ApprovePlugin
 import Dashboard
 import ForgeModel
 import Foundation
@@ -5,8 +6,12 @@ import GitHubForge
 import JobEngine
 import JobModel
 import Merging
+import Hooks
 import Persistence
+import PluginKit
+import Settings
 import WebPages
+import YAML
 
 extension BotDashboard {
     private static let actionLimit = 50
@@ -35,7 +40,7 @@ extension BotDashboard {
         } catch let fault as GitHubFault where fault.status == 404 {
             return nil
         }
-        let explanation = await merger.snapshot.explanations[id]
+        let explanation = await merger.explanation(of: id)
         let deliveries = try await log.browse(
             .init(repository: id.repository, thread: id.number), offset: 0, limit: Self.actionLimit)
         let reasons = explanation.map { $0.reasons.map(Dashboard.MergeReason.init) } ?? []
@@ -47,9 +52,30 @@ extension BotDashboard {
             url: pull.url,
             reasons: pull.state == .open ? reasons : [],
             labels: pull.labels.map(\.text).sorted(),
+            approvals: try await approvals(of: pull),
             contexts: try await contexts(of: pull),
             actions: deliveries.flatMap(Self.actions),
             commands: pull.state == .open ? Self.commands(reasons) : [])
+    }
+
+    /// Who may approve for the changed files, and who has, where the approve plugin is on.
+    private func approvals(of pull: PullRequest) async throws -> [DirectoryApproval] {
+        let plugins = host.plugins.configuration
+        guard pull.state == .open,
+            plugins.enabledPlugins(for: pull.repository).contains(where: { $0.name == Approve.name.text }),
+            let approve = try? Approve(
+                configuration: plugins.section(named: Approve.configurationKey, as: Approve.Configuration.self)?.value
+                    ?? Approve.Configuration())
+        else { return [] }
+        let time = now()
+        let call = Call(
+            deliveryID: "", repository: pull.repository, bot: host.runner.bot, webURL: client.endpoints.web,
+            forge: DeliveryReader(client: client) { _ in time }, owners: owners, jobs: catalogue)
+        return try await approve.directories(of: pull, call: call).map {
+            DirectoryApproval(
+                directory: $0.directory.isEmpty ? "/" : $0.directory, approvedBy: $0.approvedBy,
+                approvers: $0.approvers)
+        }
     }
 
     /// What each context says of the head, with the job that says it.
@@ -102,11 +128,20 @@ extension PullRequestSummary {
             switch (state, explanation) {
             case (.merged, _): (.success, "Merged")
             case (.closed, _): (.aborted, "Closed without merging")
-            case (_, let explanation?): (Mark(explanation.verdict), explanation.summary)
+            case (_, let explanation?): (Mark(explanation.verdict), explanation.line)
             case (_, nil): (.waiting, "The merger has not looked at it yet")
             }
         self.init(
             id: pull.id, title: pull.title, author: pull.author.login, state: state, mark: verdict.0,
             verdict: verdict.1, updated: updated)
+    }
+}
+
+extension MergeExplanation {
+    /// The verdict with what tells most: `Not merging: needs the lgtm label. (And 2 more reasons.)`
+    fileprivate var line: String {
+        guard verdict == .blocked, let first = reasons.first else { return summary }
+        let more = reasons.count - 1
+        return "Not merging: \(first.words)" + (more > 0 ? " (and \(more) more)" : "")
     }
 }

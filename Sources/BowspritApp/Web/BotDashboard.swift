@@ -23,6 +23,6 @@ struct BotDashboard: DashboardSource {
     let merger: MergeService
     let client: GitHubClient
     let owners: RepositoryOwners
-    let settings: CurrentSettings
+    let catalogue: JobCatalogue
     let now: @Sendable () -> Date
 }

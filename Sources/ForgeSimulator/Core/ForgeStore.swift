@@ -90,8 +90,9 @@ actor ForgeStore {
     // MARK: Webhooks
 
     private func enqueue(_ event: WebhookEvent) {
-        let text = event.payload.text
-        for hook in state.hooks.values.sorted(by: { $0.id < $1.id }) where wants(hook, event) {
+        let hooks = state.hooks.values.filter { wants($0, event) }.sorted { $0.id < $1.id }
+        let text = hooks.isEmpty ? "" : event.payload.text
+        for hook in hooks {
             state.deliveryCount += 1
             send(
                 PendingDelivery(

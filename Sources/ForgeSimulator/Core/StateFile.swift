@@ -6,10 +6,14 @@ struct StateFile: Sendable {
 
     /// Reads the state; nil where nothing was saved yet.
     ///
-    /// - Throws: Where the file can't be read or holds something else.
+    /// - Throws: ``ForgeStartError`` where the file can't be read or holds something else.
     func load() throws -> SimulatorState? {
         guard FileManager.default.fileExists(atPath: url.path) else { return nil }
-        return try JSONDecoder().decode(SimulatorState.self, from: Data(contentsOf: url))
+        do {
+            return try JSONDecoder().decode(SimulatorState.self, from: Data(contentsOf: url))
+        } catch {
+            throw ForgeStartError("Cannot read the state in \(url.path): delete its folder to start afresh.")
+        }
     }
 
     func save(_ state: SimulatorState) throws {

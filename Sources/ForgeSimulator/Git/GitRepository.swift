@@ -44,13 +44,12 @@ struct GitRepository: Sendable {
     /// The commit that a branch, tag, other ref or (abbreviated) id names; nil where there is none.
     func commitID(_ name: String) async throws -> String? {
         guard Self.isSafe(name) else { return nil }
-        let candidates =
-            name.hasPrefix("refs/") ? [name] : ["refs/heads/\(name)", "refs/tags/\(name)", "refs/\(name)", name]
-        for candidate in candidates {
-            let output = try await attempt(["rev-parse", "--verify", "--quiet", "\(candidate)^{commit}"])
-            if output.isSuccess { return output.line }
-        }
-        return nil
+        let isFull = name.count == 40 && name.allSatisfy(\.isHexDigit)
+        let prefixes = name.hasPrefix("refs/") || isFull ? [""] : ["refs/heads/", "refs/tags/", "refs/", ""]
+        let candidates = prefixes.map { "\($0)\(name)^{commit}\n" }.joined()
+        let output = try await run(["cat-file", "--batch-check"], input: Array(candidates.utf8))
+        let found = output.text.split(separator: "\n").map { $0.split(separator: " ") }
+        return found.first { $0.count == 3 && $0[1] == "commit" }.map { String($0[0]) }
     }
 
     /// The id and type of any object; nil where there is none.

@@ -13,6 +13,13 @@ struct Route: Sendable {
         case parameter(String)
         /// A parameter that may hold slashes.
         case path(String)
+
+        var name: String {
+            switch self {
+            case .literal(let text): String(text)
+            case .parameter(let name), .path(let name): name
+            }
+        }
     }
 
     private static let withSlashes: Set<String> = ["path", "ref", "basehead", "name", "branch"]
@@ -33,6 +40,18 @@ struct Route: Sendable {
     static func put(_ template: String, _ handler: @escaping Handler) -> Route { Route("PUT", template, handler) }
     static func patch(_ template: String, _ handler: @escaping Handler) -> Route { Route("PATCH", template, handler) }
     static func delete(_ template: String, _ handler: @escaping Handler) -> Route { Route("DELETE", template, handler) }
+
+    /// The path with parameters put in, in the one form that encodes all that can be encoded.
+    func path(_ parameters: [String: String]) -> String {
+        segments.map { segment in
+            switch segment {
+            case .literal(let text): "/\(text)"
+            case .path("path"), .path("ref"), .path("basehead"):
+                "/" + Renderer.filePathEscaped(parameters[segment.name] ?? "")
+            case .parameter, .path: "/" + Renderer.pathEscaped(parameters[segment.name] ?? "")
+            }
+        }.joined()
+    }
 
     /// How many parts of the path are fixed; the route with the most wins.
     var literals: Int {

@@ -66,10 +66,13 @@ extension Renderer {
         ])
     }
 
-    /// Adds to a pull request what REST demands of teams beyond webhooks.
+    /// Adds to a pull request what REST has of labels and teams beyond webhooks.
     func rest(_ json: JSON, _ issue: State.Issue, in repository: State.Repository) -> JSON {
-        guard let pullRequest = issue.pullRequest, !pullRequest.requestedTeams.isEmpty else { return json }
-        return json.merging(["requested_teams": requestedTeams(pullRequest, in: repository, rest: true)])
+        guard let pullRequest = issue.pullRequest else { return json }
+        let labels = issue.labels.compactMap { repository.label($0) }.map { restLabel($0, in: repository) }
+        return json.merging([
+            "labels": .array(labels), "requested_teams": requestedTeams(pullRequest, in: repository, rest: true),
+        ])
     }
 
     /// A review as webhooks show it.

@@ -46,7 +46,16 @@ struct APIResponder: Sendable {
         }
         response.headers.merge(headers) { own, _ in own }
         let finished = finish(response, request)
-        await record(request, path, body, finished)
+        await recorder.record(
+            RESTExchange(
+                method: request.method.rawValue,
+                path: Self.canonical(request.method.rawValue, path),
+                query: request.uri.query ?? "",
+                request: body,
+                status: finished.status,
+                response: finished.body
+            )
+        )
         return Self.response(finished)
     }
 
@@ -76,18 +85,16 @@ struct APIResponder: Sendable {
             let user = caller.login ?? "this address"
             throw ForgeError(403, "API rate limit exceeded for \(user).")
         }
-        let parts = path.split(separator: "/").map { $0.removingPercentEncoding ?? String($0) }
-        switch RouteTable.all.match(request.method.rawValue, parts) {
+        switch RouteTable.all.match(request.method.rawValue, Self.parts(path)) {
         case .none: throw ForgeError.notFound
         case .wrongMethod: throw ForgeError(405, "Method Not Allowed")
         case .found(let route, let parameters):
-            let query = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
             return try await route.handler(
                 APICall(
                     method: request.method.rawValue,
                     path: path,
                     parameters: parameters,
-                    query: Dictionary(query) { _, last in last },
+                    query: Self.query(request.uri.query ?? ""),
                     body: body,
                     caller: caller,
                     accept: request.headers[.accept] ?? "",
@@ -97,6 +104,17 @@ struct APIResponder: Sendable {
                 )
             )
         }
+    }
+
+    /// The parameters of a query, in which a plus sign means a space.
+    static func query(_ text: String) -> [String: String] {
+        let pairs = text.split(separator: "&").map { pair in
+            pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { part in
+                let text = part.replacingOccurrences(of: "+", with: " ")
+                return text.removingPercentEncoding ?? text
+            }
+        }
+        return Dictionary(pairs.map { ($0[0], $0.count > 1 ? $0[1] : "") }) { _, last in last }
     }
 
     static func headers(_ window: RateLimiter.Window, resource: String) -> [String: String] {
@@ -123,17 +141,14 @@ struct APIResponder: Sendable {
         return APIResponse(status: 304, headers: response.headers)
     }
 
-    private func record(_ request: Request, _ path: String, _ body: JSON?, _ response: APIResponse) async {
-        await recorder.record(
-            RESTExchange(
-                method: request.method.rawValue,
-                path: path,
-                query: request.uri.query ?? "",
-                request: body,
-                status: response.status,
-                response: response.body
-            )
-        )
+    private static func parts(_ path: String) -> [String] {
+        path.split(separator: "/").map { $0.removingPercentEncoding ?? String($0) }
+    }
+
+    /// A path in the form in which it is recorded: whether a client encodes the slash in a label's name is its own affair.
+    private static func canonical(_ method: String, _ path: String) -> String {
+        guard case .found(let route, let parameters) = RouteTable.all.match(method, parts(path)) else { return path }
+        return route.path(parameters)
     }
 
     private static func response(_ response: APIResponse) -> Response {

@@ -11,8 +11,8 @@ struct PortReservation: ~Copyable {
     let port: Int
     private let descriptor: Int32
 
-    /// - Throws: ``ForgeError`` where the host is no IPv4 address, or no port is free.
-    init(host: String) throws(ForgeError) {
+    /// - Throws: ``ForgeStartError`` where the host is no IPv4 address, or no port is free.
+    init(host: String) throws(ForgeStartError) {
         #if canImport(Glibc)
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
@@ -32,7 +32,7 @@ struct PortReservation: ~Copyable {
             }
         guard isBound else {
             close(descriptor)
-            throw ForgeError(500, "Cannot find a free port on \(host).")
+            throw ForgeStartError("Cannot listen on \(host): give the IPv4 address of this machine, such as 127.0.0.1.")
         }
         self.descriptor = descriptor
         port = Int(UInt16(bigEndian: address.sin_port))

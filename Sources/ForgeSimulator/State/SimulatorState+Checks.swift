@@ -1,6 +1,6 @@
 extension SimulatorState {
     /// The latest status of each context of a commit, in the order in which the contexts were first set.
-    func latestStatuses(_ repository: Repository, _ sha: String) -> [CommitStatus] {
+    public func latestStatuses(_ repository: Repository, _ sha: String) -> [CommitStatus] {
         let statuses = repository.statuses[sha] ?? []
         var order: [String] = []
         var latest: [String: CommitStatus] = [:]
@@ -11,7 +11,7 @@ extension SimulatorState {
     }
 
     /// The latest check run of each name of a commit.
-    func latestCheckRuns(_ repository: Repository, _ sha: String) -> [CheckRun] {
+    public func latestCheckRuns(_ repository: Repository, _ sha: String) -> [CheckRun] {
         var latest: [String: CheckRun] = [:]
         for run in repository.checkRuns where run.headSHA == sha {
             latest["\(run.app) \(run.name)"] = run
@@ -35,7 +35,7 @@ extension SimulatorState {
     }
 
     /// The last review of each reviewer that says yes or no.
-    func decisiveReviews(_ pullRequest: PullRequest) -> [String: Review] {
+    public func decisiveReviews(_ pullRequest: PullRequest) -> [String: Review] {
         var reviews: [String: Review] = [:]
         for review in pullRequest.reviews {
             switch review.state {
@@ -48,7 +48,7 @@ extension SimulatorState {
     }
 
     /// Why the rules of the base branch keep a pull request from merging, in GitHub's words; nil where they don't.
-    func obstacle(_ pullRequest: PullRequest, in repository: Repository) -> String? {
+    public func obstacle(_ pullRequest: PullRequest, in repository: Repository) -> String? {
         guard let rules = repository.protections[pullRequest.base.ref] else { return nil }
         let missing = missingContexts(repository, branch: pullRequest.base.ref, sha: pullRequest.head.sha)
         if missing.count == 1, let context = missing.first {
@@ -71,7 +71,7 @@ extension SimulatorState {
     }
 
     /// GitHub's word for whether a pull request can be merged.
-    func mergeableState(_ pullRequest: PullRequest, in repository: Repository) -> String {
+    public func mergeableState(_ pullRequest: PullRequest, in repository: Repository) -> String {
         if pullRequest.mergedAt != nil { return "unknown" }
         if !pullRequest.isMergeable { return "dirty" }
         if pullRequest.isDraft { return "draft" }

@@ -47,7 +47,7 @@ extension SimulatorState {
     }
 
     /// How someone stands to a repository, in GitHub's words.
-    func association(of login: String, in repository: Repository) -> String {
+    public func association(of login: String, in repository: Repository) -> String {
         if repository.owner.lowercased() == login.lowercased() { return "OWNER" }
         if organization(repository.owner)?.role(of: login) != nil { return "MEMBER" }
         if invitation(of: login, in: repository) > .none { return "COLLABORATOR" }

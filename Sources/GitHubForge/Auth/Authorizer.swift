@@ -55,12 +55,19 @@ actor Authorizer {
         // GitHub takes whole seconds only.
         let time = Date(timeIntervalSince1970: now().timeIntervalSince1970.rounded(.down))
         let claims = AppClaims(
-            iss: .init(value: id), iat: .init(value: time.addingTimeInterval(-60)),
-            exp: .init(value: time.addingTimeInterval(540)))
+            iss: .init(value: id),
+            iat: .init(value: time.addingTimeInterval(-60)),
+            exp: .init(value: time.addingTimeInterval(540))
+        )
         return try await keys?.sign(claims) ?? ""
     }
 
-    private func installationToken(for owner: String, id: String, key: Secret, send: @escaping Send) async throws
+    private func installationToken(
+        for owner: String,
+        id: String,
+        key: Secret,
+        send: @escaping Send
+    ) async throws
         -> String
     {
         let name = owner.lowercased()
@@ -77,14 +84,22 @@ actor Authorizer {
     /// Whether a token lasts longer than a request may take with all its waits.
     private func isFresh(_ token: InstallationToken) -> Bool { token.expires_at > now().addingTimeInterval(600) }
 
-    private func mint(for owner: String, id: String, key: Secret, send: @escaping Send) -> Task<
+    private func mint(
+        for owner: String,
+        id: String,
+        key: Secret,
+        send: @escaping Send
+    ) -> Task<
         InstallationToken, any Error
     > {
         Task {
             let bearer = "Bearer \(try await appToken(id: id, key: key))"
             let found = try await Self.installation(of: owner, bearer: bearer, send: send)
             let request = try APIRequest.send(
-                .post, "/app/installations/\(found.id)/access_tokens", owner: nil)
+                .post,
+                "/app/installations/\(found.id)/access_tokens",
+                owner: nil
+            )
             return try JSON.decoder.decode(InstallationToken.self, from: try await send(request, bearer).body)
         }
     }

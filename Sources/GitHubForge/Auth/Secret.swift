@@ -8,7 +8,10 @@ public struct Secret: Sendable, Hashable, CustomStringConvertible, CustomDebugSt
         self.value = value
     }
 
+    /// Three stars.
     public var description: String { "***" }
+    /// Three stars.
     public var debugDescription: String { "***" }
+    /// Nothing, so that dumping a value that holds a secret does not show it.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -10,7 +10,12 @@ extension GitHubClient {
         let workflow_runs: [Run]
     }
 
-    private func workflowRuns(_ repository: RepositoryName, branch: String, sha: CommitSHA, filter: String) async throws
+    private func workflowRuns(
+        _ repository: RepositoryName,
+        branch: String,
+        sha: CommitSHA,
+        filter: String
+    ) async throws
         -> [Runs.Run]
     {
         let target =
@@ -23,7 +28,8 @@ extension GitHubClient {
         for run in try await workflowRuns(repository, branch: branch, sha: sha, filter: "&status=action_required") {
             try await ignoringMissing {
                 try await write(
-                    .send(.post, "\(repository.path)/actions/runs/\(run.id)/approve", owner: repository.owner))
+                    .send(.post, "\(repository.path)/actions/runs/\(run.id)/approve", owner: repository.owner)
+                )
             }
         }
     }
@@ -34,7 +40,11 @@ extension GitHubClient {
         for run in runs where run.status == "completed" && !["success", "skipped"].contains(run.conclusion) {
             try await write(
                 .send(
-                    .post, "\(repository.path)/actions/runs/\(run.id)/rerun-failed-jobs", owner: repository.owner))
+                    .post,
+                    "\(repository.path)/actions/runs/\(run.id)/rerun-failed-jobs",
+                    owner: repository.owner
+                )
+            )
         }
     }
 }

@@ -11,8 +11,11 @@ extension GitHubClient {
             let context: String
         }
         let body = Body(
-            state: status.state.rawValue, target_url: status.targetURL.isEmpty ? nil : status.targetURL,
-            description: status.description, context: status.context)
+            state: status.state.rawValue,
+            target_url: status.targetURL.isEmpty ? nil : status.targetURL,
+            description: status.description,
+            context: status.context
+        )
         try await write(.send(.post, "\(repository.path)/statuses/\(sha)", body, owner: repository.owner))
     }
 
@@ -24,7 +27,9 @@ extension GitHubClient {
         }
         var found: [CommitStatus] = []
         var next: APIRequest? = .get(
-            "\(repository.path)/commits/\(sha)/status?per_page=100", owner: repository.owner)
+            "\(repository.path)/commits/\(sha)/status?per_page=100",
+            owner: repository.owner
+        )
         while let request = next {
             let response = try await send(request)
             found += try decode(Combined.self, from: response, request).statuses.map(\.value)
@@ -85,13 +90,18 @@ extension GitHubClient {
         let request = APIRequest.get("\(repository.path)/git/blobs/\(sha.pathSegment)", owner: repository.owner)
         let blob = try await read(Blob.self, request)
         return String(
-            decoding: Data(base64Encoded: blob.content, options: .ignoreUnknownCharacters) ?? Data(), as: UTF8.self)
+            decoding: Data(base64Encoded: blob.content, options: .ignoreUnknownCharacters) ?? Data(),
+            as: UTF8.self
+        )
     }
 
     /// All files of a commit, with their blobs' ids.
     ///
     /// - Returns: The files, and whether GitHub left some out because there are too many.
-    public func files(at commit: CommitSHA, in repository: RepositoryName) async throws
+    public func files(
+        at commit: CommitSHA,
+        in repository: RepositoryName
+    ) async throws
         -> (files: [(path: String, blob: String)], isTruncated: Bool)
     {
         struct Tree: Decodable {

@@ -19,16 +19,22 @@ extension GitHubClient {
 
     /// Asks GitHub's GraphQL API.
     ///
-    /// - Throws: ``GitHubFault``; also when the answer names errors and holds no data. GitHub says with status 200, too, that
-    ///   its [rate limit](https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api) is
-    ///   used up.
+    /// - Throws: ``GitHubFault``; also when the answer names errors and holds no data. That its
+    ///   [rate limit](https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api)
+    ///   is used up, too, GitHub says with status 200.
     func query<Value: Decodable>(
-        _ type: Value.Type, _ document: String, variables: some Encodable & Sendable, owner: String?
+        _ type: Value.Type,
+        _ document: String,
+        variables: some Encodable & Sendable,
+        owner: String?
     ) async throws -> Value {
         let request = APIRequest(
-            method: .post, target: endpoints.graphQL,
-            body: try JSON.encoder.encode(Query(query: document, variables: variables)), owner: owner,
-            isRepeatable: true)
+            method: .post,
+            target: endpoints.graphQL,
+            body: try JSON.encoder.encode(Query(query: document, variables: variables)),
+            owner: owner,
+            isRepeatable: true
+        )
         let answer = try await read(Answer<Value>.self, request)
         if let data = answer.data { return data }
         if answer.errors?.contains(where: { $0.type == "RATE_LIMITED" || $0.type == "RATE_LIMIT" }) == true {

@@ -20,14 +20,16 @@ extension GitHubClient {
             let labels: [String]
         }
         try await write(
-            .send(.post, "\(id.issuePath)/labels", Labels(labels: [label.text]), owner: id.repository.owner))
+            .send(.post, "\(id.issuePath)/labels", Labels(labels: [label.text]), owner: id.repository.owner)
+        )
     }
 
     /// Takes a label off; one that is not on is no fault.
     public func removeLabel(_ label: LabelName, from id: ThreadID) async throws {
         try await ignoringMissing {
             try await write(
-                .send(.delete, "\(id.issuePath)/labels/\(label.text.pathSegment)", owner: id.repository.owner))
+                .send(.delete, "\(id.issuePath)/labels/\(label.text.pathSegment)", owner: id.repository.owner)
+            )
         }
     }
 
@@ -39,12 +41,16 @@ extension GitHubClient {
             let actor: WireUser?
         }
         return try await readAll(
-            Event.self, .get("\(id.issuePath)/events?per_page=100", owner: id.repository.owner)
+            Event.self,
+            .get("\(id.issuePath)/events?per_page=100", owner: id.repository.owner)
         )
         .compactMap { event in
             guard let label = event.label, event.event == "labeled" || event.event == "unlabeled" else { return nil }
             return LabelChange(
-                label: label.value, isAddition: event.event == "labeled", actor: event.actor?.value.login)
+                label: label.value,
+                isAddition: event.event == "labeled",
+                actor: event.actor?.value.login
+            )
         }
     }
 }

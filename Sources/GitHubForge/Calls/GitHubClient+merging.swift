@@ -15,8 +15,11 @@ extension GitHubClient {
         var cursor: String?
         repeat {
             let page = try await self.query(
-                WirePool.self, GraphQLDocument.pullRequestPool, variables: Variables(query: query, after: cursor),
-                owner: owner)
+                WirePool.self,
+                GraphQLDocument.pullRequestPool,
+                variables: Variables(query: query, after: cursor),
+                owner: owner
+            )
             found += page.search.nodes.compactMap { $0?.value }
             cursor = page.search.pageInfo.hasNextPage ? page.search.pageInfo.endCursor : nil
         } while cursor != nil
@@ -27,7 +30,13 @@ extension GitHubClient {
     ///
     /// - Returns: The commit that landed.
     /// - Throws: ``ForgeModel/MergeFailure`` when GitHub refuses; ``GitHubFault`` when it does not answer.
-    public func merge(_ id: ThreadID, head: CommitSHA, method: MergeMethod, title: String?, message: String?)
+    public func merge(
+        _ id: ThreadID,
+        head: CommitSHA,
+        method: MergeMethod,
+        title: String?,
+        message: String?
+    )
         async throws -> CommitSHA
     {
         struct Body: Encodable {
@@ -41,12 +50,19 @@ extension GitHubClient {
         }
         let body = Body(sha: head.text, merge_method: method.rawValue, commit_title: title, commit_message: message)
         let request = try APIRequest.send(
-            .put, "\(id.pullPath)/merge", body, owner: id.repository.owner, isRepeatable: false)
+            .put,
+            "\(id.pullPath)/merge",
+            body,
+            owner: id.repository.owner,
+            isRepeatable: false
+        )
         do {
             guard let response = try await write(request) else { throw MergeFailure.other("not merged: dry run") }
             return CommitSHA(try decode(Merged.self, from: response, request).sha)
         } catch let fault as GitHubFault {
-            guard let status = fault.status, let message = fault.message, (400..<500).contains(status) else { throw fault }
+            guard let status = fault.status, let message = fault.message, (400..<500).contains(status) else {
+                throw fault
+            }
             throw MergeFailure(status: status, message: message)
         }
     }

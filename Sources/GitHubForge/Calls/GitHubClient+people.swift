@@ -20,7 +20,11 @@ extension GitHubClient {
     /// - Returns: Those whom GitHub did not take, which it does not say in words.
     public func assign(_ logins: [Login], to id: ThreadID) async throws -> [Login] {
         let request = try APIRequest.send(
-            .post, "\(id.issuePath)/assignees", Assignees(assignees: logins.map(\.text)), owner: id.repository.owner)
+            .post,
+            "\(id.issuePath)/assignees",
+            Assignees(assignees: logins.map(\.text)),
+            owner: id.repository.owner
+        )
         guard let response = try await write(request) else { return [] }
         let taken = try decode(WireIssue.self, from: response, request).value(in: id.repository).assignees
         return logins.filter { !taken.contains($0) }
@@ -30,8 +34,12 @@ extension GitHubClient {
     public func unassign(_ logins: [Login], from id: ThreadID) async throws {
         try await write(
             .send(
-                .delete, "\(id.issuePath)/assignees", Assignees(assignees: logins.map(\.text)),
-                owner: id.repository.owner))
+                .delete,
+                "\(id.issuePath)/assignees",
+                Assignees(assignees: logins.map(\.text)),
+                owner: id.repository.owner
+            )
+        )
     }
 
     /// Asks people and teams for a review. When GitHub refuses all because of one, each is asked for alone.
@@ -48,8 +56,8 @@ extension GitHubClient {
         return missing + foreign
     }
 
-    /// Whether GitHub can be asked at all: a request names a team by its slug alone, so one of another organisation would
-    /// mean a team of this one.
+    /// Whether GitHub can be asked at all: a request names a team by its slug alone, so one of another organisation
+    /// would mean a team of this one.
     private static func mayReview(_ reviewer: Reviewer, in repository: RepositoryName) -> Bool {
         guard case .team(let organization, _) = reviewer else { return true }
         return organization.equalsFolded(repository.owner)
@@ -59,7 +67,12 @@ extension GitHubClient {
         do {
             try await write(
                 .send(
-                    .post, "\(id.pullPath)/requested_reviewers", Reviewers(reviewers), owner: id.repository.owner))
+                    .post,
+                    "\(id.pullPath)/requested_reviewers",
+                    Reviewers(reviewers),
+                    owner: id.repository.owner
+                )
+            )
             return true
         } catch let fault as GitHubFault where fault.status == 422 {
             return false
@@ -71,27 +84,31 @@ extension GitHubClient {
         let own = reviewers.filter { Self.mayReview($0, in: id.repository) }
         guard !own.isEmpty else { return }
         try await write(
-            .send(.delete, "\(id.pullPath)/requested_reviewers", Reviewers(own), owner: id.repository.owner))
+            .send(.delete, "\(id.pullPath)/requested_reviewers", Reviewers(own), owner: id.repository.owner)
+        )
     }
 
     /// Whether a person is a member of an organisation. A person's own account counts as an organisation of one.
     public func isMember(_ login: Login, of organization: String) async throws -> Bool {
         if login.text.equalsFolded(organization) { return true }
         return try await exists(
-            .get("/orgs/\(organization.pathSegment)/members/\(login.text.pathSegment)", owner: organization))
+            .get("/orgs/\(organization.pathSegment)/members/\(login.text.pathSegment)", owner: organization)
+        )
     }
 
     /// Whether a person is a collaborator of a repository.
     public func isCollaborator(_ login: Login, in repository: RepositoryName) async throws -> Bool {
         if login.text.equalsFolded(repository.owner) { return true }
         return try await exists(
-            .get("\(repository.path)/collaborators/\(login.text.pathSegment)", owner: repository.owner))
+            .get("\(repository.path)/collaborators/\(login.text.pathSegment)", owner: repository.owner)
+        )
     }
 
     /// All collaborators of a repository.
     public func collaborators(of repository: RepositoryName) async throws -> [Login] {
         try await readAll(
-            WireUser.self, .get("\(repository.path)/collaborators?per_page=100", owner: repository.owner)
+            WireUser.self,
+            .get("\(repository.path)/collaborators?per_page=100", owner: repository.owner)
         ).map(\.value.login)
     }
 
@@ -100,7 +117,10 @@ extension GitHubClient {
         try await exists(
             .get(
                 "/orgs/\(organization.pathSegment)/teams/\(slug.pathSegment)/memberships/\(login.text.pathSegment)",
-                owner: organization), as: 200)
+                owner: organization
+            ),
+            as: 200
+        )
     }
 
     /// The members of the team with exactly this display name; nil when there is no such team.
@@ -113,7 +133,8 @@ extension GitHubClient {
         let teams = try await readAll(Team.self, .get("\(path)?per_page=100", owner: organization))
         guard let team = teams.first(where: { $0.name == name }) else { return nil }
         return try await readAll(
-            WireUser.self, .get("\(path)/\(team.slug.pathSegment)/members?per_page=100", owner: organization)
+            WireUser.self,
+            .get("\(path)/\(team.slug.pathSegment)/members?per_page=100", owner: organization)
         ).map(\.value.login)
     }
 

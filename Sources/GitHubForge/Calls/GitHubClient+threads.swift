@@ -38,7 +38,8 @@ extension GitHubClient {
             let deletions: Int
         }
         return try await readAll(
-            File.self, .get("\(id.pullPath)/files?per_page=100", owner: id.repository.owner)
+            File.self,
+            .get("\(id.pullPath)/files?per_page=100", owner: id.repository.owner)
         )
         .map { ChangedFile(path: $0.filename, additions: $0.additions, deletions: $0.deletions) }
     }
@@ -46,21 +47,24 @@ extension GitHubClient {
     /// The conversation's comments, oldest first.
     public func comments(on id: ThreadID) async throws -> [Comment] {
         try await readAll(
-            WireComment.self, .get("\(id.issuePath)/comments?per_page=100", owner: id.repository.owner)
+            WireComment.self,
+            .get("\(id.issuePath)/comments?per_page=100", owner: id.repository.owner)
         ).map(\.value)
     }
 
     /// A pull request's comments on lines, oldest first.
     public func reviewComments(of id: ThreadID) async throws -> [Comment] {
         try await readAll(
-            WireComment.self, .get("\(id.pullPath)/comments?per_page=100", owner: id.repository.owner)
+            WireComment.self,
+            .get("\(id.pullPath)/comments?per_page=100", owner: id.repository.owner)
         ).map(\.value)
     }
 
     /// A pull request's reviews, oldest first.
     public func reviews(of id: ThreadID) async throws -> [Review] {
         try await readAll(
-            WireReview.self, .get("\(id.pullPath)/reviews?per_page=100", owner: id.repository.owner)
+            WireReview.self,
+            .get("\(id.pullPath)/reviews?per_page=100", owner: id.repository.owner)
         ).map(\.value)
     }
 
@@ -70,14 +74,20 @@ extension GitHubClient {
     @discardableResult
     public func createComment(_ body: String, on id: ThreadID) async throws -> Comment? {
         let request = try APIRequest.send(
-            .post, "\(id.issuePath)/comments", Body(body: body), owner: id.repository.owner, isRepeatable: false)
+            .post,
+            "\(id.issuePath)/comments",
+            Body(body: body),
+            owner: id.repository.owner,
+            isRepeatable: false
+        )
         return try await write(request).map { try decode(WireComment.self, from: $0, request).value }
     }
 
     /// Changes what a comment says.
     public func editComment(_ id: Int, in repository: RepositoryName, body: String) async throws {
         try await write(
-            .send(.patch, "\(repository.path)/issues/comments/\(id)", Body(body: body), owner: repository.owner))
+            .send(.patch, "\(repository.path)/issues/comments/\(id)", Body(body: body), owner: repository.owner)
+        )
     }
 
     /// Deletes a comment; one that is gone already is no fault.

@@ -15,10 +15,19 @@ struct WireContext: Decodable {
     var value: HeadContext? {
         if let context, let state {
             return HeadContext(
-                context: context, graphQLState: state, description: description ?? "", targetURL: targetUrl ?? "")
+                context: context,
+                graphQLState: state,
+                description: description ?? "",
+                targetURL: targetUrl ?? ""
+            )
         }
         guard let name, let status else { return nil }
         return HeadContext(
-            checkRun: name, status: status, conclusion: conclusion, title: title ?? "", url: detailsUrl ?? "")
+            checkRun: name,
+            status: status,
+            conclusion: conclusion,
+            title: title ?? "",
+            url: detailsUrl ?? ""
+        )
     }
 }

@@ -11,7 +11,7 @@ struct APIRequest: Sendable {
     }
 
     let method: Method
-    /// The path with its query, beginning with a slash, percent-encoded; or a whole URL that GitHub gave for a next page.
+    /// The path with its query, beginning with a slash, percent-encoded; or the whole address of the GraphQL API.
     let target: String
     let body: Data?
     /// The organisation or user whose installation of the app answers for the request; nil for the app itself.
@@ -24,12 +24,19 @@ struct APIRequest: Sendable {
     }
 
     static func send(
-        _ method: Method, _ target: String, _ body: (any Encodable & Sendable)? = nil, owner: String?,
+        _ method: Method,
+        _ target: String,
+        _ body: (any Encodable & Sendable)? = nil,
+        owner: String?,
         isRepeatable: Bool = true
     ) throws -> APIRequest {
         APIRequest(
-            method: method, target: target, body: try body.map { try JSON.encoder.encode($0) }, owner: owner,
-            isRepeatable: isRepeatable)
+            method: method,
+            target: target,
+            body: try body.map { try JSON.encoder.encode($0) },
+            owner: owner,
+            isRepeatable: isRepeatable
+        )
     }
 
     /// For logs and errors: `GET /repos/o/r/pulls/1`.

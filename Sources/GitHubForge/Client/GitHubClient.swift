@@ -126,7 +126,11 @@ public final class GitHubClient: Sendable {
         while true {
             let outcome = try await attemptOnce(request, authorization)
             let decision = policy.decision(
-                after: attempt, outcome, isRepeatable: request.isRepeatable, now: now())
+                after: attempt,
+                outcome,
+                isRepeatable: request.isRepeatable,
+                now: now()
+            )
             switch (decision, outcome) {
             case (.accept, .answer(let response)): return response
             case (.retry(let delay), _):
@@ -136,7 +140,10 @@ public final class GitHubClient: Sendable {
             case (.limited(let date), _): throw GitHubFault.limited(request: request.summary, until: date)
             case (_, .answer(let response)):
                 throw GitHubFault.refused(
-                    request: request.summary, status: response.status, message: response.errorMessage)
+                    request: request.summary,
+                    status: response.status,
+                    message: response.errorMessage
+                )
             case (_, .noAnswer(let reason)):
                 throw GitHubFault.unreachable(request: request.summary, reason: reason)
             }
@@ -173,7 +180,10 @@ public final class GitHubClient: Sendable {
             budget.note(answer.headers)
             if answer.status == .notModified, let cached { return .answer(cached.response) }
             let response = APIResponse(
-                status: Int(answer.status.code), headers: answer.headers, body: Data(buffer: body))
+                status: Int(answer.status.code),
+                headers: answer.headers,
+                body: Data(buffer: body)
+            )
             if request.method == .get, response.status == 200 {
                 cache.store(response, for: "\(request.owner ?? "") \(request.target)")
             }
@@ -199,7 +209,11 @@ public final class GitHubClient: Sendable {
         }
     }
 
-    func decode<Value: Decodable>(_ type: Value.Type, from response: APIResponse, _ request: APIRequest) throws
+    func decode<Value: Decodable>(
+        _ type: Value.Type,
+        from response: APIResponse,
+        _ request: APIRequest
+    ) throws
         -> Value
     {
         do {

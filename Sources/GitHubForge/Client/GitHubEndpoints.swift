@@ -11,7 +11,8 @@ public struct GitHubEndpoints: Sendable, Hashable {
 
     /// Makes endpoints.
     public init(
-        rest: String = "https://api.github.com", graphQL: String = "https://api.github.com/graphql",
+        rest: String = "https://api.github.com",
+        graphQL: String = "https://api.github.com/graphql",
         web: String = "https://github.com"
     ) {
         self.rest = Self.trimmed(rest)

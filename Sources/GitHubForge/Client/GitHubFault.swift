@@ -32,6 +32,7 @@ public enum GitHubFault: Error, Sendable, Equatable, CustomStringConvertible {
         }
     }
 
+    /// The fault in one line, for the operator.
     public var description: String {
         switch self {
         case .refused(let request, 401, _):

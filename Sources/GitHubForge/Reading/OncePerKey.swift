@@ -5,7 +5,8 @@ actor OncePerKey<Key: Hashable & Sendable> {
     private var running: [Key: Task<any Sendable, any Error>] = [:]
 
     func callAsFunction<Value: Sendable>(
-        _ key: Key, _ operation: @escaping @Sendable () async throws -> Value
+        _ key: Key,
+        _ operation: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
         let task = running[key] ?? Task { try await operation() as any Sendable }
         running[key] = task

@@ -12,7 +12,12 @@ struct WireComment: Decodable {
 
     var value: Comment {
         Comment(
-            id: id, author: user.valueOrGhost, body: body ?? "", url: html_url, createdAt: created_at,
-            updatedAt: updated_at)
+            id: id,
+            author: user.valueOrGhost,
+            body: body ?? "",
+            url: html_url,
+            createdAt: created_at,
+            updatedAt: updated_at
+        )
     }
 }

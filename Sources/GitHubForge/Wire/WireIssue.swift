@@ -9,7 +9,8 @@ struct WireIssue: Decodable {
     let title: String
     let body: String?
     let user: WireUser?
-    let state: String
+    /// Left out by `pinned` and `unpinned`.
+    let state: String?
     let labels: [WireLabel]?
     let assignees: [WireUser?]?
     let html_url: String
@@ -23,7 +24,7 @@ struct WireIssue: Decodable {
             title: title,
             body: body ?? "",
             author: user.valueOrGhost,
-            state: ThreadState(rawValue: state) ?? .open,
+            state: state.flatMap(ThreadState.init(rawValue:)) ?? .open,
             labels: labels?.map(\.value) ?? [],
             assignees: assignees?.compactMap { $0?.value.login } ?? [],
             url: html_url

@@ -16,7 +16,9 @@ struct WireProblem: Decodable {
             }
             let container = try decoder.container(keyedBy: CodingKeys.self)
             func text(_ key: CodingKeys) -> String? { try? container.decode(String.self, forKey: key) }
-            words = text(.message) ?? [text(.resource), text(.field), text(.code)].compactMap(\.self).joined(separator: " ")
+            words =
+                text(.message)
+                ?? [text(.resource), text(.field), text(.code)].compactMap(\.self).joined(separator: " ")
         }
     }
 

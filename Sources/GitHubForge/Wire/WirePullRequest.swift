@@ -9,7 +9,10 @@ struct WirePullRequest: Decodable {
 
         var value: PullRequest.Branch {
             PullRequest.Branch(
-                name: ref, sha: CommitSHA(sha), repository: repo.flatMap { RepositoryName($0.full_name) })
+                name: ref,
+                sha: CommitSHA(sha),
+                repository: repo.flatMap { RepositoryName($0.full_name) }
+            )
         }
     }
 

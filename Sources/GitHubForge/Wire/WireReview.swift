@@ -12,7 +12,12 @@ struct WireReview: Decodable {
 
     var value: Review {
         Review(
-            id: id, author: user.valueOrGhost, state: state.flatMap(Review.State.init(word:)), body: body ?? "",
-            url: html_url, submittedAt: submitted_at)
+            id: id,
+            author: user.valueOrGhost,
+            state: state.flatMap(Review.State.init(word:)),
+            body: body ?? "",
+            url: html_url,
+            submittedAt: submitted_at
+        )
     }
 }

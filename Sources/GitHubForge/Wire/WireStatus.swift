@@ -9,7 +9,10 @@ struct WireStatus: Decodable {
 
     var value: CommitStatus {
         CommitStatus(
-            context: context, state: CommitStatus.State(rawValue: state) ?? .pending, description: description ?? "",
-            targetURL: target_url ?? "")
+            context: context,
+            state: CommitStatus.State(rawValue: state) ?? .pending,
+            description: description ?? "",
+            targetURL: target_url ?? ""
+        )
     }
 }

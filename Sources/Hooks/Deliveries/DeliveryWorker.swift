@@ -31,8 +31,12 @@ public final class DeliveryWorker: Sendable {
     ///   - width: How many deliveries are handled side by side.
     ///   - sleep: Waits before another attempt.
     public init(
-        log: DeliveryLog, host: any DeliveryHost, width: Int = 16, now: @escaping @Sendable () -> Date,
-        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }, logger: Logger
+        log: DeliveryLog,
+        host: any DeliveryHost,
+        width: Int = 16,
+        now: @escaping @Sendable () -> Date,
+        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+        logger: Logger
     ) {
         self.log = log
         self.host = host
@@ -132,8 +136,14 @@ public final class DeliveryWorker: Sendable {
         do {
             let plan = try host.plan(eventName: stored.event, payload: payload)
             return QueuedDelivery(
-                id: stored.id, guid: stored.guid, eventName: stored.event, lane: .init(plan.event, guid: stored.guid),
-                attempts: stored.attempts, isRepeat: true, plan: plan)
+                id: stored.id,
+                guid: stored.guid,
+                eventName: stored.event,
+                lane: .init(plan.event, guid: stored.guid),
+                attempts: stored.attempts,
+                isRepeat: true,
+                plan: plan
+            )
         } catch {
             await finish(stored.id, .dead, error: "the payload cannot be read: \(error)")
             return nil
@@ -145,7 +155,11 @@ public final class DeliveryWorker: Sendable {
         do {
             let plan = try await plan(of: delivery)
             let result = try await host.runner.run(
-                plan, guid: delivery.guid, finished: delivery.finishedSteps, isRepeat: delivery.isRepeat)
+                plan,
+                guid: delivery.guid,
+                finished: delivery.finishedSteps,
+                isRepeat: delivery.isRepeat
+            )
             delivery.attempts += 1
             delivery.finishedSteps = result.finishedSteps
             if let fault = result.fault {
@@ -178,7 +192,8 @@ public final class DeliveryWorker: Sendable {
             Counter(label: "bowsprit_dead_deliveries").increment()
             logger.error(
                 "a delivery is given up; replay it from the deliveries page",
-                metadata: ["guid": "\(delivery.guid)", "error": "\(fault)"])
+                metadata: ["guid": "\(delivery.guid)", "error": "\(fault)"]
+            )
             return await finish(delivery.id, .dead, actions: actions, error: "\(fault)")
         }
         let next = now().addingTimeInterval(delay / .seconds(1))
@@ -189,18 +204,28 @@ public final class DeliveryWorker: Sendable {
     }
 
     private func finish(
-        _ id: DeliveryID, _ state: DeliveryState, actions: [DeliveryAction] = [], nextAttemptAt: Date? = nil,
+        _ id: DeliveryID,
+        _ state: DeliveryState,
+        actions: [DeliveryAction] = [],
+        nextAttemptAt: Date? = nil,
         error: String? = nil
     ) async {
         do {
             try await log.finish(
                 id,
                 DeliveryOutcome(
-                    state, actions: actions, finishedAt: now(), nextAttemptAt: nextAttemptAt, error: error))
+                    state,
+                    actions: actions,
+                    finishedAt: now(),
+                    nextAttemptAt: nextAttemptAt,
+                    error: error
+                )
+            )
         } catch {
             logger.error(
                 "an outcome could not be stored; the delivery will be handled again at the next start",
-                metadata: ["delivery": "\(id.rawValue)", "error": "\(error)"])
+                metadata: ["delivery": "\(id.rawValue)", "error": "\(error)"]
+            )
         }
     }
 }

@@ -20,3 +20,18 @@ extension Effect {
         }
     }
 }
+
+extension Effect {
+    /// Whether performing it may write a new comment.
+    ///
+    /// Comments are told apart by how many came before them in the same handler: a handler that runs again may want
+    /// fewer of the other effects, which are true by then.
+    var speaks: Bool {
+        switch self {
+        case .comment, .reply, .setAssigned, .setReviewRequested: true
+        case .setLabel, .setNotice, .deleteComments, .startJobs, .abortJobs, .approveWorkflowRuns,
+            .rerunFailedWorkflowRuns:
+            false
+        }
+    }
+}

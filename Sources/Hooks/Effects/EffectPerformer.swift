@@ -1,6 +1,6 @@
 import Crypto
-import Foundation
 import ForgeModel
+import Foundation
 import GitHubForge
 import JobEngine
 import JobModel
@@ -16,6 +16,7 @@ struct EffectPerformer: Sendable {
         let guid: String
         let plugin: PluginName
         let handler: Int
+        /// How many comments the handler wanted before this one.
         let ordinal: Int
 
         var description: String { "\(guid)/\(plugin)/\(handler).\(ordinal)" }
@@ -49,7 +50,7 @@ struct EffectPerformer: Sendable {
         case .setNotice(let notice, let thread): try await setNotice(notice, on: thread)
         case .deleteComments(let texts, let thread): try await deleteComments(containing: texts, on: thread)
         case .startJobs(let requests):
-            for (index, request) in requests.enumerated() { try await start(request, name: "\(id).\(index)") }
+            for request in requests { try await start(request, for: id.plugin) }
         case .abortJobs(let pull, let reason): try await abortJobs(of: pull, reason: reason)
         case .approveWorkflowRuns(let runs):
             try await client.approveWorkflowRuns(runs.repository, branch: runs.branch, sha: runs.sha)
@@ -61,7 +62,11 @@ struct EffectPerformer: Sendable {
     // MARK: People
 
     private func setAssigned(
-        _ logins: [Login], present: Bool, on thread: ThreadID, failure: PeopleFailure?, _ id: EffectID
+        _ logins: [Login],
+        present: Bool,
+        on thread: ThreadID,
+        failure: PeopleFailure?,
+        _ id: EffectID
     ) async throws {
         let missing = present ? try await client.assign(logins, to: thread) : []
         if !present { try await client.unassign(logins, from: thread) }
@@ -70,7 +75,11 @@ struct EffectPerformer: Sendable {
     }
 
     private func setReviewRequested(
-        _ reviewers: [Reviewer], present: Bool, on thread: ThreadID, failure: PeopleFailure?, _ id: EffectID
+        _ reviewers: [Reviewer],
+        present: Bool,
+        on thread: ThreadID,
+        failure: PeopleFailure?,
+        _ id: EffectID
     ) async throws {
         let missing = present ? try await client.requestReviews(reviewers, on: thread) : []
         if !present { try await client.withdrawReviewRequests(reviewers, on: thread) }
@@ -126,12 +135,20 @@ struct EffectPerformer: Sendable {
 
     // MARK: Jobs
 
-    private func start(_ request: JobRequest, name: String) async throws {
+    /// Starts a job under a name that follows from the delivery and what runs on what.
+    private func start(_ request: JobRequest, for plugin: PluginName) async throws {
+        let refs = request.spec.refs?.description ?? ""
+        let name = "\(call.deliveryID)/\(plugin)/\(request.spec.job)/\(refs)"
         var labels = request.labels
         labels[ProwJobKey.eventGUID] = call.deliveryID
         let job = ProwJob.make(
-            name: DeterministicName.uuid(for: name), namespace: jobNamespace, spec: request.spec, labels: labels,
-            annotations: request.annotations, at: now())
+            name: DeterministicName.uuid(for: name),
+            namespace: jobNamespace,
+            spec: request.spec,
+            labels: labels,
+            annotations: request.annotations,
+            at: now()
+        )
         _ = try await jobs.create(job)
     }
 

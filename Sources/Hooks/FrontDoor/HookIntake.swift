@@ -108,6 +108,7 @@ public final class HookIntake: Sendable {
             payload: body
         )
         guard let id = try await append(entry) else { return .seenBefore }
+        await noteHead(of: plan.event, at: entry.receivedAt)
         if isWork {
             await worker.enqueue(
                 QueuedDelivery(
@@ -124,6 +125,22 @@ public final class HookIntake: Sendable {
         return .received
     }
 
+    /// Remembers when a head arrived, before anything that was written about it is handled.
+    private func noteHead(of event: ForgeEvent, at time: Date) async {
+        let pull: PullRequest
+        switch event {
+        case .pullRequest(let event): pull = event.pullRequest
+        case .review(let event): pull = event.pullRequest
+        case .reviewComment(let event): pull = event.pullRequest
+        case .issue, .issueComment, .push, .status, .other: return
+        }
+        do {
+            _ = try await host.runner.heads.firstSeen(pull.head.sha, of: pull.id, at: time)
+        } catch {
+            logger.warning("a head could not be remembered", metadata: ["error": "\(error)"])
+        }
+    }
+
     /// Nil when the GUID was seen before.
     private func append(_ entry: NewDelivery) async throws(HookRejection) -> DeliveryID? {
         do {
@@ -137,8 +154,8 @@ public final class HookIntake: Sendable {
         }
     }
 
-    /// A payload that is signed and yet not understood is kept for the operator, and answered as taken: sending it again
-    /// would not help.
+    /// A payload that is signed and yet not understood is kept for the operator, and answered as taken: sending it
+    /// again would not help.
     private func keepUnreadable(
         _ headers: HookHeaders,
         body: Data,

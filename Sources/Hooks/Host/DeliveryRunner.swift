@@ -28,7 +28,8 @@ public struct DeliveryRunner: Sendable {
     let jobReader: any JobReader
     let owners: any OwnersReader
     let heads: HeadSightings
-    let bot: Login
+    /// The bot's own login.
+    public let bot: Login
     let jobNamespace: String
     let isDryRun: Bool
     let now: @Sendable () -> Date
@@ -36,9 +37,16 @@ public struct DeliveryRunner: Sendable {
 
     /// Makes a runner.
     public init(
-        client: GitHubClient, jobs: any JobStore, jobReader: any JobReader, owners: any OwnersReader,
-        heads: HeadSightings, bot: Login, jobNamespace: String, isDryRun: Bool,
-        now: @escaping @Sendable () -> Date, logger: Logger
+        client: GitHubClient,
+        jobs: any JobStore,
+        jobReader: any JobReader,
+        owners: any OwnersReader,
+        heads: HeadSightings,
+        bot: Login,
+        jobNamespace: String,
+        isDryRun: Bool,
+        now: @escaping @Sendable () -> Date,
+        logger: Logger
     ) {
         self.client = client
         self.jobs = jobs
@@ -56,7 +64,10 @@ public struct DeliveryRunner: Sendable {
     ///
     /// - Throws: `CancellationError` alone, when the bot stops; the delivery then stays to be handled.
     public func run(
-        _ plan: DeliveryPlan, guid: String, finished: Set<DeliveryPlan.Step.ID>, isRepeat: Bool
+        _ plan: DeliveryPlan,
+        guid: String,
+        finished: Set<DeliveryPlan.Step.ID>,
+        isRepeat: Bool
     ) async throws(CancellationError) -> Result {
         var result = Result(finishedSteps: finished)
         guard let repository = plan.event.repository else { return result }
@@ -64,11 +75,24 @@ public struct DeliveryRunner: Sendable {
             try await heads.firstSeen(pull.head.sha, of: pull.id, at: now())
         }
         let call = Call(
-            deliveryID: guid, repository: repository, bot: bot, webURL: client.endpoints.web, forge: reader,
-            owners: owners, jobs: jobReader)
+            deliveryID: guid,
+            repository: repository,
+            bot: bot,
+            webURL: client.endpoints.web,
+            forge: reader,
+            owners: owners,
+            jobs: jobReader
+        )
         let performer = EffectPerformer(
-            client: client, reader: reader, jobs: jobs, jobNamespace: jobNamespace, call: call, text: plan.text,
-            isRepeat: isRepeat, now: now)
+            client: client,
+            reader: reader,
+            jobs: jobs,
+            jobNamespace: jobNamespace,
+            call: call,
+            text: plan.text,
+            isRepeat: isRepeat,
+            now: now
+        )
         for step in plan.steps where !finished.contains(step.id) {
             let attempt = StepAttempt(step: step, call: call, performer: performer, isDryRun: isDryRun)
             let (actions, fault) = await attempt.run()
@@ -79,7 +103,8 @@ public struct DeliveryRunner: Sendable {
                 Counter(label: "prow_plugin_handle_errors", dimensions: [("plugin", step.plugin.text)]).increment()
                 logger.warning(
                     "a plugin failed",
-                    metadata: ["guid": "\(guid)", "plugin": "\(step.plugin)", "error": "\(fault)"])
+                    metadata: ["guid": "\(guid)", "plugin": "\(step.plugin)", "error": "\(fault)"]
+                )
             } else {
                 result.finishedSteps.insert(step.id)
             }

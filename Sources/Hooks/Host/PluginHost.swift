@@ -24,6 +24,7 @@ public final class PluginHost: DeliveryHost {
         set { set.withLock { $0 = newValue } }
     }
 
+    /// Decides what a delivery sets going, with the plugins of the moment; see ``DeliveryHost``.
     public func plan(eventName: String, payload: Data) throws -> DeliveryPlan {
         plan(try Webhook(name: eventName, payload: payload).event)
     }

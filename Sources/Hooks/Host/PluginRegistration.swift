@@ -37,8 +37,10 @@ public struct PluginRegistration: Sendable {
         } catch {
             let place = configuration.sections[Subject.configurationKey]?.location
             let mistake = Diagnostic(
-                at: place ?? SourceLocation(file: "plugins.yaml", line: 1, column: 1), code: "plugin-configuration",
-                message: error.message)
+                at: place ?? SourceLocation(file: "plugins.yaml", line: 1, column: 1),
+                code: "plugin-configuration",
+                message: error.message
+            )
             return Made(handlers: [], diagnostics: mistakes + [mistake])
         }
     }

@@ -30,7 +30,10 @@ public struct PluginSet: Sendable {
             let made = registration.made(with: configuration)
             diagnostics += made.diagnostics
             members[registration.name.text] = Member(
-                name: registration.name, summary: registration.summary, handlers: made.handlers)
+                name: registration.name,
+                summary: registration.summary,
+                handlers: made.handlers
+            )
         }
         byName = members
         self.diagnostics = diagnostics

@@ -29,10 +29,12 @@ struct StepAttempt: Sendable {
         do {
             guard let work = try await permitted(&actions) else { return (actions, nil) }
             let effects = try await work.effects(call)
-            for (ordinal, effect) in effects.enumerated() {
+            var spoken = 0
+            for effect in effects {
                 let began = clock.now
                 doing = effect.words
-                if !isDryRun { try await performer.perform(effect, as: id(ordinal)) }
+                if !isDryRun { try await performer.perform(effect, as: id(spoken)) }
+                if effect.speaks { spoken += 1 }
                 actions.append(action(doing, isDryRun ? .skipped : .done, took: clock.now - began))
             }
             return (actions, nil)
@@ -44,7 +46,11 @@ struct StepAttempt: Sendable {
         }
     }
 
-    private func refuse(_ refusal: Refusal, _ actions: [DeliveryAction], took: Duration) async -> (
+    private func refuse(
+        _ refusal: Refusal,
+        _ actions: [DeliveryAction],
+        took: Duration
+    ) async -> (
         actions: [DeliveryAction], fault: (any Error)?
     ) {
         var actions = actions
@@ -88,11 +94,18 @@ struct StepAttempt: Sendable {
 
     private func id(_ ordinal: Int) -> EffectPerformer.EffectID {
         EffectPerformer.EffectID(
-            guid: call.deliveryID, plugin: step.plugin, handler: step.handler, ordinal: ordinal)
+            guid: call.deliveryID,
+            plugin: step.plugin,
+            handler: step.handler,
+            ordinal: ordinal
+        )
     }
 
     private func action(
-        _ words: String, _ outcome: DeliveryAction.Outcome, took: Duration, detail: String? = nil
+        _ words: String,
+        _ outcome: DeliveryAction.Outcome,
+        took: Duration,
+        detail: String? = nil
     ) -> DeliveryAction {
         DeliveryAction(plugin: step.plugin.text, action: words, outcome: outcome, duration: took, detail: detail)
     }

@@ -43,7 +43,9 @@ public struct HookSecrets: Sendable, Equatable {
     }
 
     private static func map(in text: String) -> [String: [String]]? {
-        YAMLDecoder().decode([String: [Entry]].self, from: text, file: "hmac").value?.mapValues { $0.map(\.value) }
+        YAMLDecoder(unknownKeys: .ignore).decode([String: [Entry]].self, from: text, file: "hmac").value?.mapValues {
+            $0.map(\.value)
+        }
     }
 
     /// The secrets that count for a repository, or for an organisation's own events.
@@ -59,6 +61,7 @@ public struct HookSecrets: Sendable, Equatable {
 public struct SecretsError: Error, CustomStringConvertible {
     let reason: String
 
+    /// The reason.
     public var description: String { reason }
 }
 

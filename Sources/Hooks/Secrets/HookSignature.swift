@@ -35,7 +35,10 @@ public struct HookSignature: Sendable {
     /// Whether a secret made this signature of these bytes, compared in constant time.
     public func isMade(by secret: String, of body: Data) -> Bool {
         HMAC<SHA256>.isValidAuthenticationCode(
-            code, authenticating: body, using: SymmetricKey(data: Array(secret.utf8)))
+            code,
+            authenticating: body,
+            using: SymmetricKey(data: Array(secret.utf8))
+        )
     }
 
     /// The header that a secret makes for these bytes.

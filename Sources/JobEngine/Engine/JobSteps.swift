@@ -37,9 +37,9 @@ struct JobSteps: Sendable {
         }
         guard job.status.state != .aborted else { return tornDown(&job, at: end.finishedAt) }
         switch end.outcome {
-        case .passed: return take(.succeed, end.message, &job, at: end.finishedAt)
-        case .failed, .timedOut: return take(.fail, end.message, &job, at: end.finishedAt)
-        case .broken: return take(.error, end.message, &job, at: end.finishedAt)
+        case .passed: return finish(.succeed, &job, end)
+        case .failed, .timedOut: return finish(.fail, &job, end)
+        case .broken: return finish(.error, &job, end)
         case .stopped where requeues: return requeue(&job)
         case .stopped, .lost: return lost(&job, end)
         }
@@ -78,6 +78,14 @@ struct JobSteps: Sendable {
         guard job.status.state == .triggered, !job.isComplete, job.status.description != text else { return false }
         job.status.description = text
         return true
+    }
+
+    private func finish(_ kind: JobEvent.Kind, _ job: inout ProwJob, _ end: RunEnd) -> Bool {
+        if job.status.state == .triggered {
+            // The run was over before its start could be stored.
+            _ = take(.start, "", &job, at: end.start?.startedAt ?? end.finishedAt)
+        }
+        return take(kind, end.message, &job, at: end.finishedAt)
     }
 
     /// Makes a job wait for its start again without counting it as lost.

@@ -3,37 +3,45 @@ import JobModel
 
 /// The jobs that are not complete, as the engine saw them last.
 struct JobTable {
-    private struct Entry {
-        var job: ProwJob
+    /// The place of a job: by creation, those of one second in the order in which they were seen first.
+    private struct Place: Comparable {
+        let creation: Date
         let arrival: Int
+        let name: String
+
+        static func < (one: Place, other: Place) -> Bool {
+            one.creation == other.creation ? one.arrival < other.arrival : one.creation < other.creation
+        }
     }
 
-    private var entries: [String: Entry] = [:]
+    private var jobs: [String: ProwJob] = [:]
+    private var places: [Place] = []
     private var arrivals = 0
 
     /// Takes note of a job, or forgets it when it is complete. Gives whether that changes anything.
     mutating func note(_ job: ProwJob) -> Bool {
-        guard !job.isComplete else { return entries.removeValue(forKey: job.name) != nil }
-        if let entry = entries[job.name] {
-            entries[job.name]?.job = job
-            return entry.job != job
+        guard !job.isComplete else { return remove(job.name) }
+        let before = jobs.updateValue(job, forKey: job.name)
+        if before == nil {
+            arrivals += 1
+            let place = Place(creation: job.creation, arrival: arrivals, name: job.name)
+            let index = (places.lastIndex { $0 < place } ?? -1) + 1
+            places.insert(place, at: index)
         }
-        arrivals += 1
-        entries[job.name] = Entry(job: job, arrival: arrivals)
+        return before != job
+    }
+
+    /// Forgets a job. Gives whether it was known.
+    @discardableResult
+    mutating func remove(_ name: String) -> Bool {
+        guard jobs.removeValue(forKey: name) != nil else { return false }
+        places.removeAll { $0.name == name }
         return true
     }
 
-    /// Forgets a job.
-    mutating func remove(_ name: String) {
-        entries[name] = nil
-    }
-
-    /// The jobs in the order of their creation; those of one second in the order in which they were seen first.
+    /// The jobs in the order of their creation.
     var inOrder: [ProwJob] {
-        entries.values.sorted { one, other in
-            let created = (one.job.creation, other.job.creation)
-            return created.0 == created.1 ? one.arrival < other.arrival : created.0 < created.1
-        }.map(\.job)
+        places.compactMap { jobs[$0.name] }
     }
 }
 

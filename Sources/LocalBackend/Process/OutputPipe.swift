@@ -65,9 +65,10 @@ final class OutputPipe: Sendable {
         case ended
     }
 
+    /// Hands on what is in the pipe, but not for ever: something may write faster than this reads.
     private func readWhatIsThere() -> Progress {
         withUnsafeTemporaryAllocation(byteCount: 65536, alignment: 16) { buffer in
-            while true {
+            for _ in 0..<64 {
                 let count = read(readEnd, buffer.baseAddress, buffer.count)
                 if count > 0 {
                     receive(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
@@ -77,6 +78,7 @@ final class OutputPipe: Sendable {
                     return count < 0 && errno == EAGAIN ? .waits : .ended
                 }
             }
+            return .waits
         }
     }
 }

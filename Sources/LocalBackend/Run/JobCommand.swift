@@ -45,6 +45,23 @@ struct JobCommand: Hashable, Sendable {
         environment = try Self.environment(of: container)
     }
 
+    /// The command with the variables that it refers to.
+    func expanded(with variables: [String: String]) -> JobCommand {
+        JobCommand(
+            executable: VariableReferences.expand(executable, variables),
+            arguments: arguments.map { VariableReferences.expand($0, variables) },
+            environment: environment,
+            image: image
+        )
+    }
+
+    private init(executable: String, arguments: [String], environment: [String: String], image: String) {
+        self.executable = executable
+        self.arguments = arguments
+        self.environment = environment
+        self.image = image
+    }
+
     private static func environment(of container: Container) throws(BackendError) -> [String: String] {
         for entry in container.fields["env"]?.arrayValue ?? [] where entry["valueFrom"] != nil {
             let name = entry["name"]?.stringValue ?? ""

@@ -156,7 +156,7 @@ actor LocalRun {
         )
         let output = try OutputPipe { [log] in log.append($0) }
         let process = try await JobProcess.start(
-            command,
+            command.expanded(with: environment.variables),
             environment: environment.variables,
             in: job.spec.workdirRefs.flatMap(directory.source.directory(of:)) ?? directory.home,
             output: output

@@ -94,8 +94,15 @@ extension MergeService {
                 note(error, while: "reading the branch \(id)")
             }
         }
-        files = files.filter { key, _ in open.all.contains { $0.id == key.thread && $0.headSHA == key.head } }
+        forgetClosed()
         return boards
+    }
+
+    /// Forgets what was kept of pull requests that are not open any more, or have another head.
+    private func forgetClosed() {
+        files = files.filter { open.head(of: $0.key.thread) == $0.key.head }
+        posted = posted.filter { open.head(of: $0.key) == $0.value.head }
+        refusals = refusals.filter { open.contains($0.key) }
     }
 
     /// Shows what is known and decided.

@@ -95,7 +95,11 @@ public actor MergeService {
             await self.pass()
         }
         lastPass = pass
-        await pass.value
+        await withTaskCancellationHandler {
+            await pass.value
+        } onCancel: {
+            pass.cancel()
+        }
     }
 
     /// How long a nudge waits for others to come.
@@ -118,6 +122,7 @@ public actor MergeService {
                     }
                 }
             } catch {
+                guard !Task.isCancelled else { return }
                 logger.warning("the watch of jobs broke off", metadata: ["error": "\(error)"])
             }
             try? await clock.sleep(for: .seconds(1))

@@ -25,6 +25,9 @@ struct OpenPullRequests {
     /// Whether a pull request is among them.
     func contains(_ thread: ThreadID) -> Bool { known[thread] != nil }
 
+    /// The head of a pull request; nil when it is not among them.
+    func head(of thread: ThreadID) -> CommitSHA? { known[thread]?.headSHA }
+
     /// The time since when changes are searched for; nil for all.
     func searchStart(for owner: String, at time: Date) -> Date? {
         guard let progress = progress[owner.lowercased()], progress.lastFull > time.addingTimeInterval(-3600),

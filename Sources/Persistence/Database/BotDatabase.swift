@@ -8,6 +8,13 @@ import GRDB
 public struct BotDatabase: Sendable {
     let pool: DatabasePool
     let writer: GroupWriter
+    private let checkpointer: Checkpointer
+
+    private init(path: String) throws {
+        pool = try DatabasePool(path: path, configuration: Self.configuration)
+        checkpointer = try Checkpointer(path: path, configuration: Self.configuration)
+        writer = GroupWriter(pool: pool, checkpointer: checkpointer)
+    }
 
     /// Opens the database, and makes it or brings it up to date where needed.
     ///
@@ -16,15 +23,15 @@ public struct BotDatabase: Sendable {
     public static func open(at file: URL) throws(StorageError) -> BotDatabase {
         let path = file.path(percentEncoded: false)
         do {
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            guard try !pool.read(Migrations.all.hasBeenSuperseded) else {
+            let database = try BotDatabase(path: path)
+            guard try !database.pool.read(Migrations.all.hasBeenSuperseded) else {
                 throw StorageError.cannotOpen(
                     path: path,
                     reason: "a newer version of bowsprit wrote it; run that version, or choose another data folder"
                 )
             }
-            try Migrations.all.migrate(pool)
-            return BotDatabase(pool: pool, writer: GroupWriter(pool: pool))
+            try Migrations.all.migrate(database.pool)
+            return database
         } catch let error as StorageError {
             throw error
         } catch let error as DatabaseError {
@@ -40,6 +47,7 @@ public struct BotDatabase: Sendable {
     public func close() async throws(StorageError) {
         await writer.drained()
         do {
+            try await checkpointer.close()
             try pool.close()
         } catch {
             throw .unavailable("\(error)")
@@ -57,7 +65,8 @@ public struct BotDatabase: Sendable {
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { connection in
             try connection.execute(sql: "PRAGMA synchronous = FULL")
-            try connection.execute(sql: "PRAGMA wal_autocheckpoint = \(pagesPerCheckpoint)")
+            try connection.execute(sql: "PRAGMA wal_autocheckpoint = 16384")
+            _ = try Int.fetchOne(connection, sql: "PRAGMA journal_size_limit = 67108864")
         }
         return configuration
     }

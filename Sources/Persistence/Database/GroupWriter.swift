@@ -13,14 +13,18 @@ actor GroupWriter {
     }
 
     private let pool: DatabasePool
+    private let checkpointer: Checkpointer
     private let maximumItems: Int
     private let maximumBytes: Int
+    /// About how much a small write puts into the write-ahead log: a page of a table and one of an index.
+    private static let overhead = 8192
     private var queue: [Item] = []
     private var queuedBytes = 0
     private var writing: Task<Void, Never>?
 
-    init(pool: DatabasePool, maximumItems: Int = 10_000, maximumBytes: Int = 128 << 20) {
+    init(pool: DatabasePool, checkpointer: Checkpointer, maximumItems: Int = 10_000, maximumBytes: Int = 128 << 20) {
         self.pool = pool
+        self.checkpointer = checkpointer
         self.maximumItems = maximumItems
         self.maximumBytes = maximumBytes
     }
@@ -65,7 +69,7 @@ actor GroupWriter {
 
     private func writeGroups() async {
         while !queue.isEmpty {
-            let group = queue
+            let (group, bytes) = (queue, queuedBytes + queue.count * Self.overhead)
             queue = []
             queuedBytes = 0
             do {
@@ -75,6 +79,7 @@ actor GroupWriter {
                 for acknowledge in acknowledgements {
                     acknowledge()
                 }
+                await checkpointer.committed(bytes: bytes)
             } catch {
                 for item in group {
                     item.fail(StorageError(error))

@@ -57,8 +57,15 @@ struct StoredPayload: Sendable {
         guard payload.count > 1 else { return nil }
         var stream = z_stream()
         let begun = deflateInit2_(
-            &stream, Z_BEST_SPEED, Z_DEFLATED, window.bits, window.memoryLevel, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-            Int32(MemoryLayout<z_stream>.size))
+            &stream,
+            Z_BEST_SPEED,
+            Z_DEFLATED,
+            window.bits,
+            window.memoryLevel,
+            Z_DEFAULT_STRATEGY,
+            ZLIB_VERSION,
+            Int32(MemoryLayout<z_stream>.size)
+        )
         guard begun == Z_OK else { return nil }
         defer { deflateEnd(&stream) }
         var blob = Data(count: payload.count - 1)

@@ -17,17 +17,21 @@ public struct HeadSightings: Sendable {
     ///
     /// - Throws: ``StorageError/overloaded``, ``StorageError/unavailable(_:)``.
     public func firstSeen(_ head: CommitSHA, of pull: ThreadID, at time: Date) async throws(StorageError) -> Date {
-        try await database.writer.write { connection in
-            let key: StatementArguments = [pull.repository.fullName, pull.number, head.text]
+        let key: StatementArguments = [pull.repository.fullName, pull.number, head.text]
+        if let known = try await database.pool.snapshot({ try Self.seen(key, $0) }) { return known }
+        return try await database.writer.write { connection in
             try connection.cachedStatement(
                 sql: "INSERT OR IGNORE INTO head_sightings (repository, number, sha, seen_at) VALUES (?, ?, ?, ?)"
             ).execute(arguments: key + [time.timeIntervalSince1970])
-            let seen = try Double.fetchOne(
-                connection,
-                sql: "SELECT seen_at FROM head_sightings WHERE repository = ? AND number = ? AND sha = ?",
-                arguments: key
-            )
-            return seen.map { Date(timeIntervalSince1970: $0) } ?? time
+            return try Self.seen(key, connection) ?? time
         }
+    }
+
+    private static func seen(_ key: StatementArguments, _ connection: Database) throws -> Date? {
+        try Double.fetchOne(
+            connection,
+            sql: "SELECT seen_at FROM head_sightings WHERE repository = ? AND number = ? AND sha = ?",
+            arguments: key
+        ).map(Date.init(timeIntervalSince1970:))
     }
 }

@@ -37,7 +37,7 @@ extension SQLiteJobStore {
             return (rows.map(StoredJob.init), total ?? 0)
         }
         var jobs: [ProwJob] = []
-        for row in rows { jobs.append(try row.job()) }
+        for row in rows { jobs.append(try row.job(cache)) }
         return (jobs, total)
     }
 

@@ -20,7 +20,7 @@ extension SQLiteJobStore {
         }
         var jobs: [ProwJob] = []
         for row in rows.prefix(limit) {
-            jobs.append(try row.job())
+            jobs.append(try row.job(cache))
         }
         return JobPage(
             jobs: jobs,

@@ -14,7 +14,7 @@ extension SQLiteJobStore {
                     return change
                 }
                 let before = position.withLock { $0 }
-                let after = try await self.read { connection in try before.reading(connection) }
+                let after = try await self.read { connection in try before.reading(connection, self.cache) }
                 guard let after else { throw JobStoreError.expired }
                 position.withLock { $0 = after }
                 if after.isEmpty {
@@ -49,7 +49,7 @@ private struct WatchPosition: Sendable {
     }
 
     /// The position with the next page of changes; nil when the version is too old, or not of this store.
-    func reading(_ connection: Database) throws -> WatchPosition? {
+    func reading(_ connection: Database, _ cache: JobCache) throws -> WatchPosition? {
         let last = try SQLiteJobStore.lastVersion(connection)
         let isKnown = version >= max(0, last - StoredJob.rememberedDeletions) && version <= last
         guard startsAnew || isKnown else { return nil }
@@ -58,7 +58,7 @@ private struct WatchPosition: Sendable {
         position.deletionsAfter = deletionsAfter
         let stored = try StoredChange.fetch(after: version, deletionsAfter: deletionsAfter, limit: 200, connection)
         position.version = stored.last?.version ?? version
-        position.changes = ArraySlice(stored.compactMap(\.change))
+        position.changes = ArraySlice(stored.compactMap { $0.change(cache) })
         return position
     }
 }

@@ -11,6 +11,7 @@ public final class SQLiteJobStore: JobStore {
     let writer: GroupWriter
     /// The newest version that is committed.
     let versions: Watermark
+    let cache = JobCache()
     private let now: @Sendable () -> Date
 
     /// The jobs of a database. Make one store of a database: watches see the changes that are made through it.
@@ -32,45 +33,55 @@ public final class SQLiteJobStore: JobStore {
     public func create(_ job: ProwJob) async throws(JobStoreError) -> JobCreation {
         var job = job
         job.metadata.creationTimestamp = job.metadata.creationTimestamp ?? now()
-        let row = try StoredJob(job)
-        let name = job.name
-        return try await write(bytes: row.resource.utf8.count) { connection in
+        job = job.inWholeSeconds
+        let (row, name) = (try StoredJob(job), job.name)
+        let outcome = try await write(job, bytes: row.resource.utf8.count) { connection in
             if let existing = try StoredJob.fetch(name, connection) {
                 return .existing(existing)
             }
             let version = try Self.lastVersion(connection) + 1
             try row.insert(version: version, connection)
-            return .changed(row, version: version)
-        }.creation
+            return .changed(version: version)
+        }
+        switch outcome {
+        case .existing(let existing): return .exists(try existing.job(cache))
+        case .changed(let version): return .created(job.at(version))
+        case .missing, .conflict: throw .conflict(name: name)
+        }
     }
 
     /// Replaces a job by one that was made from its current version; see ``JobStore``.
     public func update(_ job: ProwJob) async throws(JobStoreError) -> ProwJob {
-        let row = try StoredJob(job)
-        let name = job.name
+        let job = job.inWholeSeconds
+        let (row, name) = (try StoredJob(job), job.name)
         let expected = Int64(job.metadata.resourceVersion)
-        return try await write(bytes: row.resource.utf8.count) { connection in
-            guard let current = try StoredJob.version(name, connection) else { return .missing(name) }
-            guard current == expected else { return .conflict(name) }
+        let outcome = try await write(job, bytes: row.resource.utf8.count) { connection in
+            guard let current = try StoredJob.version(name, connection) else { return .missing }
+            guard current == expected else { return .conflict }
             let version = try Self.lastVersion(connection) + 1
             try row.update(version: version, connection)
-            return .changed(row, version: version)
-        }.update
+            return .changed(version: version)
+        }
+        switch outcome {
+        case .changed(let version): return job.at(version)
+        case .missing: throw .notFound(name: name)
+        case .existing, .conflict: throw .conflict(name: name)
+        }
     }
 
     /// Removes a job; see ``JobStore``.
     public func delete(named name: String) async throws(JobStoreError) {
         _ = try await write { connection in
-            guard try StoredJob.version(name, connection) != nil else { return .missing(name) }
+            guard try StoredJob.version(name, connection) != nil else { return .missing }
             let version = try Self.lastVersion(connection) + 1
             try StoredJob.delete(name, version: version, connection)
-            return .deleted(version: version)
+            return .changed(version: version)
         }
     }
 
     /// The job of this name; nil when there is none.
     public func job(named name: String) async throws(JobStoreError) -> ProwJob? {
-        try await read { connection in try StoredJob.fetch(name, connection) }?.job()
+        try await read { connection in try StoredJob.fetch(name, connection) }?.job(cache)
     }
 
     /// The newest version of any job, deleted ones included.
@@ -87,7 +98,9 @@ public final class SQLiteJobStore: JobStore {
         return try Int64.fetchOne(statement) ?? 0
     }
 
+    /// Writes, and makes the job that was written known to those who follow the store.
     private func write(
+        _ job: ProwJob? = nil,
         bytes: Int = 0,
         _ body: @escaping @Sendable (Database) throws -> WriteOutcome
     ) async throws(JobStoreError) -> WriteOutcome {
@@ -98,6 +111,9 @@ public final class SQLiteJobStore: JobStore {
             throw .unavailable("\(error)")
         }
         if let version = outcome.version {
+            if let job {
+                cache[version] = job.at(version)
+            }
             versions.raise(to: version)
         }
         return outcome
@@ -112,5 +128,14 @@ public final class SQLiteJobStore: JobStore {
         } catch {
             throw .unavailable("\(error)")
         }
+    }
+}
+
+extension ProwJob {
+    /// The job as it is stored under a version.
+    fileprivate func at(_ version: Int64) -> ProwJob {
+        var job = self
+        job.metadata.resourceVersion = String(version)
+        return job
     }
 }

@@ -15,9 +15,9 @@ enum StoredChange: Sendable {
     }
 
     /// The change for a watcher; nil for a job that can't be read, which must not end the watch of all others.
-    var change: JobChange? {
+    func change(_ cache: JobCache) -> JobChange? {
         switch self {
-        case .stored(let row): (try? row.job()).map(JobChange.stored)
+        case .stored(let row): (try? row.job(cache)).map(JobChange.stored)
         case .deleted(let name, let version):
             .deleted(name: name, version: ResourceVersion(rawValue: String(version)))
         }

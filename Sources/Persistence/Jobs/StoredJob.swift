@@ -5,8 +5,8 @@ import JobModel
 
 /// A row of the job table: the resource as JSON with its version beside it, and the columns made from it.
 struct StoredJob: Sendable {
-    var resource: String
-    var version: Int64
+    let resource: String
+    let version: Int64
     /// The values of ``columns`` without the version; empty for a row that was read.
     private let values: [DatabaseValue]
 
@@ -42,10 +42,12 @@ struct StoredJob: Sendable {
     }
 
     /// The job, with its version in its metadata.
-    func job() throws(JobStoreError) -> ProwJob {
+    func job(_ cache: JobCache) throws(JobStoreError) -> ProwJob {
+        if let job = cache[version] { return job }
         do {
             var job = try JSONDecoder().decode(ProwJob.self, from: Data(resource.utf8))
             job.metadata.resourceVersion = String(version)
+            cache[version] = job
             return job
         } catch {
             throw .unavailable("the stored job of version \(version) can't be read: \(error)")

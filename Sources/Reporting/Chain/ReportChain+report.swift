@@ -18,6 +18,8 @@ extension ReportChain {
         } catch JobStoreError.notFound {
             return true
         } catch {
+            // The bot stops: the next start tells what was not told.
+            guard !Task.isCancelled else { return false }
             count(task, "ERROR")
             logger.warning("a report failed", metadata: task.metadata.with(["error": "\(error)"]))
             return false

@@ -91,6 +91,7 @@ public struct ReportChain: Sendable {
                     if case .stored(let job) = change { inbox.yield(.changed(job)) }
                 }
             } catch {
+                guard !Task.isCancelled else { return }
                 logger.warning("the watch of jobs broke off", metadata: ["error": "\(error)"])
             }
             try? await clock.sleep(for: retry.firstPause)

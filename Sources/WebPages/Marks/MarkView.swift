@@ -7,10 +7,10 @@ public struct MarkView: Sendable, Hashable {
     /// The word.
     public let word: String
 
-    /// Shows a mark, with its own word or a closer one.
-    public init(_ mark: Mark, word: String? = nil) {
+    /// Shows a mark, with its own word or a closer one, and its own shape or that of another mark.
+    public init(_ mark: Mark, word: String? = nil, shape: Mark? = nil) {
         style = mark.rawValue
-        icon = "\(Asset.icons.path)#\(mark.rawValue)"
+        icon = "\(Asset.icons.path)#\((shape ?? mark).rawValue)"
         self.word = word ?? mark.word
     }
 }

@@ -202,7 +202,7 @@
       if (event.key === "Escape") typing.blur();
       return;
     }
-    const act = { "/": () => one("[data-shortcut='/']"), j: () => move(1), k: () => move(-1), "?": () => one("#keys") }[event.key];
+    const act = { "/": () => one("main [data-shortcut='/']") || one("[data-shortcut='/']"), j: () => move(1), k: () => move(-1), "?": () => one("#keys") }[event.key];
     if (!act || one("dialog[open]")) return;
     event.preventDefault();
     const target = act();
@@ -236,6 +236,34 @@
     setTimeout(() => all("input,select", form).forEach((e) => { e.disabled = false; }), 0);
   });
 
+  // Forms that change what a live region shows need no new page.
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (!form.matches("[data-quiet]") || !document.body.dataset.events) return;
+    event.preventDefault();
+    const problem = one("[data-problem]");
+    if (problem) problem.textContent = "";
+    const button = event.submitter;
+    if (button) button.disabled = true;
+    try {
+      const body = new URLSearchParams(new FormData(form));
+      if (button?.name) body.set(button.name, button.value);
+      const response = await fetch(form.action, { method: "POST", body });
+      if (response.ok) form.reset();
+      else {
+        const page = new DOMParser().parseFromString(await response.text(), "text/html");
+        const text = one("main .lead", page)?.textContent || "Nothing was done.";
+        if (problem) problem.textContent = text;
+        else announce(text);
+      }
+      everything();
+    } catch {
+      form.removeAttribute("data-quiet");
+      form.requestSubmit(button);
+    }
+    if (button) button.disabled = false;
+  });
+
   const suggest = (box) => {
     const list = document.getElementById(box.dataset.commands);
     const options = all("[data-command]", list);
@@ -246,7 +274,7 @@
     };
     const shown = () => options.filter((option) => !option.hidden);
     const paint = () => shown().forEach((option, i) => option.setAttribute("aria-selected", String(i === chosen)));
-    const close = () => { list.hidden = true; box.setAttribute("aria-expanded", "false"); };
+    const close = () => { list.hidden = true; };
     const take = (option) => {
       const { start } = line();
       const rest = box.value.slice(box.selectionStart);
@@ -262,7 +290,7 @@
       if (!shown().length) return close();
       chosen = 0;
       list.hidden = false;
-      box.setAttribute("aria-expanded", "true");
+      list.scrollIntoView({ block: "nearest" });
       paint();
     });
     box.addEventListener("keydown", (event) => {

@@ -13,7 +13,7 @@ func visit(
     test: @Sendable (any TestClientProtocol) async throws -> Void
 ) async throws {
     let router = Router()
-    let dashboard = try Dashboard(source: source, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }) {
+    let dashboard = try DashboardRoutes(source: source, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }) {
         SampleSource.Content.now
     }
     dashboard.addRoutes(to: router)

@@ -12,6 +12,9 @@ extension Session {
         )
         let path = "{r}/pulls/\(pull.path("number"))"
         try await forge.as("ada").setDraft(lantern, 2, false)
+        try await call("POST", "{r}/issues/\(pull.path("number"))/labels", ["lgtm", "kind/bug"])
+        try await call("DELETE", "{r}/issues/\(pull.path("number"))/labels/kind/bug")
+        try await call("PATCH", "{r}/issues/\(pull.path("number"))", ["milestone": 1, "assignees": ["rita"]])
         _ = try await get("{r}/pulls?state=all&head=harbor:bright&base=main")
         _ = try await get(path)
         try await call("GET", path, headers: ["Accept": "application/vnd.github.diff"])

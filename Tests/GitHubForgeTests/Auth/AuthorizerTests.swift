@@ -20,7 +20,8 @@ import Testing
 
     private func withApp(
         pem: @escaping @Sendable (_RSA.Signing.PrivateKey) -> String = \.pkcs8PEMRepresentation,
-        isKnown: Bool = true, _ body: @escaping @Sendable (ForgeSimulator, GitHubClient, Watch) async throws -> Void
+        isKnown: Bool = true,
+        _ body: @escaping @Sendable (ForgeSimulator, GitHubClient, Watch) async throws -> Void
     ) async throws {
         let key = try #require(Self.key)
         let other = try _RSA.Signing.PrivateKey(keySize: .bits2048)
@@ -31,7 +32,10 @@ import Testing
                 try await forge.createRepository(owner: org, name: "lantern")
             }
             let app = try await forge.addApp(
-                slug: "bowsprit", owner: "harbor", publicKey: (isKnown ? key : other).publicKey.pemRepresentation)
+                slug: "bowsprit",
+                owner: "harbor",
+                publicKey: (isKnown ? key : other).publicKey.pemRepresentation
+            )
             for org in ["harbor", "pier"] { try await forge.install(app, on: org) }
             let credentials = GitHubCredentials.app(id: "\(app.id)", privateKey: Secret(pem(key)))
             let client = ClientWorld.makeClient(forge, credentials, pauses: Pauses(), now: { watch.now })
@@ -46,7 +50,8 @@ import Testing
     @Test(arguments: [false, true])
     func signsAsTheApp(_ isPKCS1: Bool) async throws {
         try await withApp(pem: isPKCS1 ? \.pemRepresentation : \.pkcs8PEMRepresentation) { _, client, _ in
-            #expect(try await client.botLogin(isApp: true) == "bowsprit")
+            let login = try await client.botLogin(isApp: true)
+            #expect(login == "bowsprit")
         }
     }
 

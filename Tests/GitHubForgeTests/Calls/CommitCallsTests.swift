@@ -13,7 +13,11 @@ import Testing
                 try await client.setStatus(status, on: world.head, in: ClientWorld.repository)
             }
             let passed = CommitStatus(
-                context: "ci/7", state: .success, description: "Passed", targetURL: "http://ci.example/7")
+                context: "ci/7",
+                state: .success,
+                description: "Passed",
+                targetURL: "http://ci.example/7"
+            )
             try await client.setStatus(passed, on: world.head, in: ClientWorld.repository)
             let statuses = try await client.statuses(of: world.head, in: ClientWorld.repository)
             #expect(Set(statuses.map(\.context)) == Set((0..<103).map { "ci/\($0)" }))
@@ -41,7 +45,8 @@ import Testing
         try await withClient { world in
             let client = world.client
             let repository = ClientWorld.repository
-            #expect(try await client.file("docs/größe/a b.md", in: repository, at: "main") == "hello\n")
+            let text = try await client.file("docs/größe/a b.md", in: repository, at: "main")
+            #expect(text == "hello\n")
             #expect(try await client.file("glow.txt", in: repository, at: "feature/glow") == "one\ntwo\n")
             #expect(try await client.file("glow.txt", in: repository, at: world.head.text) == "one\ntwo\n")
             #expect(try await client.file("glow.txt", in: repository, at: "main") == nil)

@@ -20,7 +20,8 @@ import Testing
                 try await world.client.labelChanges(on: world.pull) == [
                     LabelChange(label: label, isAddition: true, actor: "bowsprit-bot"),
                     LabelChange(label: label, isAddition: false, actor: "bowsprit-bot"),
-                ])
+                ]
+            )
         }
     }
 }

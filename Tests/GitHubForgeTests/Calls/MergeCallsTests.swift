@@ -9,7 +9,12 @@ import Testing
     func mergesTheHeadThatIsMeant(_ method: MergeMethod) async throws {
         try await withClient { world in
             let landed = try await world.client.merge(
-                world.pull, head: world.head, method: method, title: nil, message: nil)
+                world.pull,
+                head: world.head,
+                method: method,
+                title: nil,
+                message: nil
+            )
             #expect(try await world.client.head(ofBranch: "main", in: ClientWorld.repository) == landed)
             #expect(try await world.client.pullRequest(world.pull).isMerged)
             #expect(try await world.forge.file("glow.txt", in: ClientWorld.name) == "one\ntwo\n")
@@ -19,7 +24,12 @@ import Testing
     @Test func titleAndMessage() async throws {
         try await withClient { world in
             _ = try await world.client.merge(
-                world.pull, head: world.head, method: .squash, title: "Glow (#1)", message: "Because")
+                world.pull,
+                head: world.head,
+                method: .squash,
+                title: "Glow (#1)",
+                message: "Because"
+            )
             let repository = try #require(await world.forge.snapshot().repository(ClientWorld.name))
             #expect(repository.branches["main"] != nil)
         }
@@ -28,7 +38,11 @@ import Testing
     @Test func anotherHeadIsNotMerged() async throws {
         try await withClient { world in
             try await world.forge.as("ben").pushCommit(
-                ClientWorld.name, pullRequest: world.pull.number, changes: ["glow.txt": "three\n"], message: "More")
+                ClientWorld.name,
+                pullRequest: world.pull.number,
+                changes: ["glow.txt": "three\n"],
+                message: "More"
+            )
             await #expect(throws: MergeFailure.headModified) {
                 try await world.client.merge(world.pull, head: world.head, method: .merge, title: nil, message: nil)
             }
@@ -38,7 +52,7 @@ import Testing
 
     @Test func conflictsAreNotMerged() async throws {
         try await withClient { world in
-            try await world.forge.as("ada").commit(ClientWorld.name, changes: ["glow.txt": "other\n"])
+            try await world.forge.as("ben").commit(ClientWorld.name, changes: ["glow.txt": "other\n"])
             let failure = await #expect(throws: MergeFailure.self) {
                 try await world.client.merge(world.pull, head: world.head, method: .merge, title: nil, message: nil)
             }

@@ -10,10 +10,14 @@ import Testing
             let client = world.client
             try await client.addLabel("lgtm", to: world.pull)
             try await client.setStatus(
-                CommitStatus(context: "unit", state: .success, description: "Passed"), on: world.head,
-                in: ClientWorld.repository)
+                CommitStatus(context: "unit", state: .success, description: "Passed"),
+                on: world.head,
+                in: ClientWorld.repository
+            )
             let pool = try await client.searchPullRequests(
-                "is:pr state:open repo:\(ClientWorld.name) label:lgtm", owner: "harbor")
+                "is:pr state:open repo:\(ClientWorld.name) label:lgtm",
+                owner: "harbor"
+            )
             let pull = try #require(pool.first)
             #expect(pool.count == 1)
             #expect(pull.id == world.pull)
@@ -22,12 +26,14 @@ import Testing
             #expect(pull.labels == ["lgtm"])
             #expect(pull.author == "ben")
             #expect(pull.mergeability == .mergeable)
-            #expect(pull.headContexts.map(\.context) == ["unit"])
+            #expect(pull.headContexts.map(\.name) == ["unit"])
             #expect(try await client.head(ofBranch: "main", in: ClientWorld.repository) == pull.baseSHA)
             #expect(
                 try await client.searchPullRequests(
-                    "is:pr state:open repo:\(ClientWorld.name) -label:lgtm", owner: "harbor"
-                ).isEmpty)
+                    "is:pr state:open repo:\(ClientWorld.name) -label:lgtm",
+                    owner: "harbor"
+                ).isEmpty
+            )
         }
     }
 
@@ -35,11 +41,16 @@ import Testing
         try await withClient { world in
             for index in 0..<40 {
                 try await world.forge.as("ben").openPullRequest(
-                    ClientWorld.name, title: "Change \(index)", headBranch: "b\(index)",
-                    changes: ["f\(index)": "x\n"])
+                    ClientWorld.name,
+                    title: "Change \(index)",
+                    headBranch: "b\(index)",
+                    changes: ["f\(index)": "x\n"]
+                )
             }
             let pool = try await world.client.searchPullRequests(
-                "is:pr state:open repo:\(ClientWorld.name)", owner: "harbor")
+                "is:pr state:open repo:\(ClientWorld.name)",
+                owner: "harbor"
+            )
             #expect(Set(pool.map(\.number)).count == 41)
             #expect(pool.count == 41)
         }

@@ -1,4 +1,5 @@
 import ForgeModel
+import ForgeSimulator
 import Foundation
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
             #expect(pull.head.sha == world.head)
             #expect(pull.head.name == "feature/glow")
             #expect(pull.base.repository == ClientWorld.repository)
-            #expect(try await world.client.openPullRequests(in: ClientWorld.repository).map(\.id) == [world.pull])
+            #expect(try await world.client.openPullRequests(in: ClientWorld.repository).map(\.pull.id) == [world.pull])
             let files = try await world.client.changedFiles(of: world.pull)
             #expect(files == [ChangedFile(path: "glow.txt", additions: 2, deletions: 0)])
         }
@@ -50,8 +51,12 @@ import Testing
     @Test func reviewsAndTheirComments() async throws {
         try await withClient { world in
             try await world.forge.as("ada").review(
-                ClientWorld.name, world.pull.number, .changesRequested, "Too bright",
-                comments: [(path: "glow.txt", line: 1, text: "here")])
+                ClientWorld.name,
+                world.pull.number,
+                .changesRequested,
+                "Too bright",
+                comments: [(path: "glow.txt", line: 1, text: "here")]
+            )
             let reviews = try await world.client.reviews(of: world.pull)
             #expect(reviews.map(\.body) == ["Too bright"])
             #expect(reviews.map(\.state) == [.changesRequested])

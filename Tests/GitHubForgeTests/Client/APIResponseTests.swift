@@ -23,11 +23,17 @@ import Testing
     @Test(arguments: [
         (#"{"message": "Not Found", "documentation_url": "https://docs.github.com"}"#, "Not Found"),
         (
-            #"{"message": "Validation Failed", "errors": [{"resource": "Issue", "field": "title", "code": "missing_field"}]}"#,
+            """
+            {"message": "Validation Failed",
+             "errors": [{"resource": "Issue", "field": "title", "code": "missing_field"}]}
+            """,
             "Validation Failed: Issue title missing_field"
         ),
         (
-            #"{"message": "Validation Failed", "errors": [{"message": "one", "index": 0, "value": ["a"]}, {"message": "two"}]}"#,
+            """
+            {"message": "Validation Failed",
+             "errors": [{"message": "one", "index": 0, "value": ["a"]}, {"message": "two"}]}
+            """,
             "Validation Failed: one; two"
         ),
         (#"{"message": "No", "errors": ["Reviews may only be requested"]}"#, "No: Reviews may only be requested"),

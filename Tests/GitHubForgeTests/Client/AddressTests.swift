@@ -24,8 +24,10 @@ import Testing
     @Test(arguments: [
         ("https://api.github.com", "https://api.github.com/repos/o/r/pulls?page=2", "/repos/o/r/pulls?page=2"),
         ("https://ghe.example/api/v3", "https://ghe.example/api/v3/repos/o/r?page=2", "/repos/o/r?page=2"),
-        ("http://ghproxy", "https://api.github.com/repositories/1/issues?a=b%2Cc&page=2",
-            "/repositories/1/issues?a=b%2Cc&page=2"),
+        (
+            "http://ghproxy", "https://api.github.com/repositories/1/issues?a=b%2Cc&page=2",
+            "/repositories/1/issues?a=b%2Cc&page=2"
+        ),
         ("http://ghproxy", "https://ghe.example/api/v3/repos/o/r?page=2", "/repos/o/r?page=2"),
         ("https://api.github.com", "https://elsewhere.example/steal", "/steal"),
     ])

@@ -7,7 +7,10 @@ import Testing
 @Suite struct ConditionalCacheTests {
     private func answer(_ tag: String?, bytes: Int) -> APIResponse {
         APIResponse(
-            status: 200, headers: tag.map { ["ETag": $0] } ?? [:], body: Data(repeating: 0x20, count: bytes))
+            status: 200,
+            headers: tag.map { ["ETag": $0] } ?? [:],
+            body: Data(repeating: 0x20, count: bytes)
+        )
     }
 
     @Test func remembersWhatHasATag() {

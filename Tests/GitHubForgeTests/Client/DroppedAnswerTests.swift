@@ -1,3 +1,4 @@
+import AsyncHTTPClient
 import ForgeModel
 import ForgeSimulator
 import Hummingbird
@@ -26,15 +27,23 @@ import Testing
                 router.on("/dropping/**", method: method) { request, _ in
                     tally.note("\(request.method) \(request.uri.path.dropFirst("/dropping".count))")
                     return Response(
-                        status: .ok, headers: [.contentLength: "100"], body: ResponseBody { _ in throw Dropped() })
+                        status: .ok,
+                        headers: [.contentLength: "100"],
+                        body: ResponseBody { _ in throw Dropped() }
+                    )
                 }
             }
         }
         try await withForge(mounting: mount) { forge in
             let pauses = Pauses()
             let client = GitHubClient(
-                endpoints: GitHubEndpoints(rest: "\(forge.baseURL)/dropping"), credentials: .token(Secret("t")),
-                http: .shared, now: { .sample }, sleep: { try await pauses.sleep(for: $0) }, logger: .silent)
+                endpoints: GitHubEndpoints(rest: "\(forge.baseURL)/dropping"),
+                credentials: .token(Secret("t")),
+                http: .shared,
+                now: { .sample },
+                sleep: { try await pauses.sleep(for: $0) },
+                logger: .silent
+            )
             try await body(client, tally, pauses)
         }
     }

@@ -1,3 +1,4 @@
+import AsyncHTTPClient
 import ForgeModel
 import ForgeSimulator
 import Foundation
@@ -9,7 +10,8 @@ import Testing
     @Test func asksAgainWhenGitHubStumbles() async throws {
         try await withClient { world in
             world.forge.failNext(2, status: 502, matching: "/labels")
-            #expect(try await world.client.labels(on: world.pull) == [])
+            let labels = try await world.client.labels(on: world.pull)
+            #expect(labels == [])
             #expect(world.pauses.all == [.milliseconds(500), .seconds(1)])
         }
     }
@@ -22,7 +24,8 @@ import Testing
             #expect(fault?.isTransient == true)
             #expect(fault?.description.hasSuffix("with 502: Bad gateway") == true)
             #expect(world.pauses.all.count == 4)
-            #expect(try await world.client.labels(on: world.pull) == [], "the fifth was the last one")
+            let labels = try await world.client.labels(on: world.pull)
+            #expect(labels == [], "the fifth was the last one")
         }
     }
 
@@ -69,24 +72,42 @@ import Testing
     }
 
     @Test func nobodyListens() async throws {
-        try await withClient { world in
-            let pauses = Pauses()
-            let client = GitHubClient(
-                endpoints: GitHubEndpoints(rest: "http://127.0.0.1:1"), credentials: .token(Secret("t")),
-                http: .shared, now: { .sample }, sleep: { try await pauses.sleep(for: $0) }, logger: .silent)
-            let fault = await #expect(throws: GitHubFault.self) { try await client.labels(on: world.pull) }
-            guard case .unreachable = fault else { throw try #require(fault) }
-            #expect(pauses.all.count == 4)
+        var configuration = HTTPClient.Configuration()
+        // Unless told not to, the HTTP client itself goes on connecting for ten seconds.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        let http = HTTPClient(configuration: configuration)
+        let pauses = Pauses()
+        let client = GitHubClient(
+            endpoints: GitHubEndpoints(rest: "http://127.0.0.1:1"),
+            credentials: .token(Secret("t")),
+            http: http,
+            now: { .sample },
+            sleep: { try await pauses.sleep(for: $0) },
+            logger: .silent
+        )
+        let fault = await #expect(throws: GitHubFault.self) {
+            try await client.labels(in: ClientWorld.repository)
         }
+        try await http.shutdown()
+        guard case .unreachable = fault else { throw try #require(fault) }
+        #expect(pauses.all.count == 4)
     }
 
     @Test func cancellationEndsTheWaits() async throws {
         try await withClient { world in
             world.forge.failNext(100, status: 502, matching: "/labels")
-            let task = Task {
-                withUnsafeCurrentTask { $0?.cancel() }
-                return try await world.client.labels(on: world.pull)
-            }
+            let client = GitHubClient(
+                endpoints: world.client.endpoints,
+                credentials: .token(Secret(try await world.forge.token(for: "ben"))),
+                http: .shared,
+                now: { .sample },
+                sleep: { _ in
+                    withUnsafeCurrentTask { $0?.cancel() }
+                    try Task.checkCancellation()
+                },
+                logger: .silent
+            )
+            let task = Task { try await client.labels(on: world.pull) }
             await #expect(throws: CancellationError.self) { try await task.value }
         }
     }

@@ -33,51 +33,88 @@ import Testing
         Row(name: "bad gateway, not repeatable", status: 502, isRepeatable: false, expected: .fail),
         Row(name: "forbidden", status: 403, expected: .fail),
         Row(
-            name: "forbidden with requests left", status: 403, headers: [("x-ratelimit-remaining", "7")],
-            expected: .fail),
+            name: "forbidden with requests left",
+            status: 403,
+            headers: [("x-ratelimit-remaining", "7")],
+            expected: .fail
+        ),
         Row(
-            name: "secondary limit, with a time", status: 403, headers: [("retry-after", "30")],
-            expected: .retry(after: .seconds(30))),
+            name: "secondary limit, with a time",
+            status: 403,
+            headers: [("retry-after", "30")],
+            expected: .retry(after: .seconds(30))
+        ),
         Row(
-            name: "a limit is no answer to the request, so it need not be repeatable", status: 403,
-            headers: [("retry-after", "30")], isRepeatable: false, expected: .retry(after: .seconds(30))),
+            name: "a limit is no answer to the request, so it need not be repeatable",
+            status: 403,
+            headers: [("retry-after", "30")],
+            isRepeatable: false,
+            expected: .retry(after: .seconds(30))
+        ),
         Row(
-            name: "never sooner than the backoff", attempt: 4, status: 429, headers: [("retry-after", "0")],
-            expected: .retry(after: .seconds(4))),
+            name: "never sooner than the backoff",
+            attempt: 4,
+            status: 429,
+            headers: [("retry-after", "0")],
+            expected: .retry(after: .seconds(4))
+        ),
         Row(
-            name: "longer than a request waits", status: 403, headers: [("retry-after", "61")],
-            expected: .limited(until: now.addingTimeInterval(61))),
+            name: "longer than a request waits",
+            status: 403,
+            headers: [("retry-after", "61")],
+            expected: .limited(until: now.addingTimeInterval(61))
+        ),
         Row(
-            name: "limited on the last try", attempt: 5, status: 403, headers: [("retry-after", "5")],
-            expected: .limited(until: now.addingTimeInterval(5))),
+            name: "limited on the last try",
+            attempt: 5,
+            status: 403,
+            headers: [("retry-after", "5")],
+            expected: .limited(until: now.addingTimeInterval(5))
+        ),
         Row(
-            name: "secondary limit, without a time", status: 403,
+            name: "secondary limit, without a time",
+            status: 403,
             headers: [("x-ratelimit-remaining", "4000"), ("x-ratelimit-reset", "1003600")],
             body: #"{"message": "You have exceeded a secondary rate limit. Please wait."}"#,
-            expected: .retry(after: .seconds(60))),
+            expected: .retry(after: .seconds(60))
+        ),
         Row(name: "too many requests, without a time", status: 429, expected: .retry(after: .seconds(60))),
         Row(
-            name: "primary limit, soon over", status: 403,
+            name: "primary limit, soon over",
+            status: 403,
             headers: [("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "1000020")],
-            expected: .retry(after: .seconds(21))),
+            expected: .retry(after: .seconds(21))
+        ),
         Row(
-            name: "primary limit, long", status: 429,
+            name: "primary limit, long",
+            status: 429,
             headers: [("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "1003600")],
-            expected: .limited(until: now.addingTimeInterval(3601))),
+            expected: .limited(until: now.addingTimeInterval(3601))
+        ),
         Row(
-            name: "primary limit, over already", status: 403,
+            name: "primary limit, over already",
+            status: 403,
             headers: [("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "999000")],
-            expected: .retry(after: .milliseconds(500))),
+            expected: .retry(after: .milliseconds(500))
+        ),
         Row(
-            name: "a time that cannot be", status: 403, headers: [("retry-after", "\(Int.max)")],
-            expected: .limited(until: now.addingTimeInterval(86_400))),
+            name: "a time that cannot be",
+            status: 403,
+            headers: [("retry-after", "\(Int.max)")],
+            expected: .limited(until: now.addingTimeInterval(86_400))
+        ),
         Row(
-            name: "an end that cannot be", status: 403,
+            name: "an end that cannot be",
+            status: 403,
             headers: [("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "\(Int.max)")],
-            expected: .limited(until: now.addingTimeInterval(86_400))),
+            expected: .limited(until: now.addingTimeInterval(86_400))
+        ),
         Row(
-            name: "no number", status: 403,
-            headers: [("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "nan")], expected: .fail),
+            name: "no number",
+            status: 403,
+            headers: [("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "nan")],
+            expected: .fail
+        ),
     ]
 
     @Test(arguments: rows)
@@ -87,7 +124,11 @@ import Testing
                 .answer(APIResponse(status: $0, headers: HTTPHeaders(row.headers), body: Data(row.body.utf8)))
             } ?? .noAnswer(reason: "reset")
         let decision = RetryPolicy().decision(
-            after: row.attempt, outcome, isRepeatable: row.isRepeatable, now: Self.now)
+            after: row.attempt,
+            outcome,
+            isRepeatable: row.isRepeatable,
+            now: Self.now
+        )
         #expect(decision == row.expected)
     }
 }

@@ -23,19 +23,29 @@ struct ClientWorld: Sendable {
 
     /// A second client of the same forge.
     func makeClient(
-        _ credentials: GitHubCredentials, isDryRun: Bool = false, now: @escaping @Sendable () -> Date = { .sample }
+        _ credentials: GitHubCredentials,
+        isDryRun: Bool = false,
+        now: @escaping @Sendable () -> Date = { .sample }
     ) -> GitHubClient {
         Self.makeClient(forge, credentials, isDryRun: isDryRun, pauses: pauses, now: now)
     }
 
     static func makeClient(
-        _ forge: ForgeSimulator, _ credentials: GitHubCredentials, isDryRun: Bool = false, pauses: Pauses,
+        _ forge: ForgeSimulator,
+        _ credentials: GitHubCredentials,
+        isDryRun: Bool = false,
+        pauses: Pauses,
         now: @escaping @Sendable () -> Date = { .sample }
     ) -> GitHubClient {
         GitHubClient(
             endpoints: GitHubEndpoints(rest: forge.apiURL, graphQL: forge.graphQLURL, web: forge.baseURL),
-            credentials: credentials, http: .shared, isDryRun: isDryRun, now: now,
-            sleep: { try await pauses.sleep(for: $0) }, logger: .silent)
+            credentials: credentials,
+            http: .shared,
+            isDryRun: isDryRun,
+            now: now,
+            sleep: { try await pauses.sleep(for: $0) },
+            logger: .silent
+        )
     }
 }
 
@@ -54,21 +64,33 @@ func withClient(_ body: @escaping @Sendable (ClientWorld) async throws -> Void) 
         try await forge.addOrganization("harbor", members: ["ada", "ben", "bowsprit-bot"])
         try await forge.addUser("stranger")
         try await forge.createRepository(
-            owner: "harbor", name: "lantern", files: ["README.md": "# Lantern\n", "docs/größe/a b.md": "hello\n"],
-            labels: ["size/XS"])
+            owner: "harbor",
+            name: "lantern",
+            files: ["README.md": "# Lantern\n", "docs/größe/a b.md": "hello\n"],
+            labels: ["size/XS"]
+        )
         for login in ["bowsprit-bot", "ben"] {
             try await forge.addCollaborator(login, to: ClientWorld.name, permission: .admin)
         }
         let pull = try await forge.as("ben").openPullRequest(
-            ClientWorld.name, title: "Let it glow", body: "More light.", headBranch: "feature/glow",
-            changes: ["glow.txt": "one\ntwo\n"])
+            ClientWorld.name,
+            title: "Let it glow",
+            body: "More light.",
+            headBranch: "feature/glow",
+            changes: ["glow.txt": "one\ntwo\n"]
+        )
         let pauses = Pauses()
         let token = Secret(try await forge.token(for: "bowsprit-bot"))
         let client = ClientWorld.makeClient(forge, .token(token), pauses: pauses)
         let head = pull.pullRequest?.head.sha ?? ""
         try await body(
             ClientWorld(
-                forge: forge, client: client, pauses: pauses, pull: ThreadID(ClientWorld.repository, pull.number),
-                head: CommitSHA(head)))
+                forge: forge,
+                client: client,
+                pauses: pauses,
+                pull: ThreadID(ClientWorld.repository, pull.number),
+                head: CommitSHA(head)
+            )
+        )
     }
 }

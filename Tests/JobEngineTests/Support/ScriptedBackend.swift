@@ -70,11 +70,17 @@ actor ScriptedBackend: JobBackend {
         changes.raise(to: changes.value + 1)
     }
 
-    /// Forgets every run without a word, as a crash does.
+    /// Forgets every run without a word, as a crash does; even that they were started.
     func loseEverything() {
         runs = [:]
+        starts = []
         followers.values.joined().forEach { $0.finish() }
         followers = [:]
+    }
+
+    /// The runs that have not ended.
+    var live: [RunID] {
+        runs.filter { !$0.value.isEnd }.map(\.key)
     }
 
     /// Returns once a condition holds.

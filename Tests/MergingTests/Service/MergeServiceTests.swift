@@ -19,7 +19,7 @@ import Testing
         #expect(world.landed == [14])
         let record = try #require(await service.snapshot.history.first)
         #expect(record.action == .merge && !record.isFailure)
-        #expect(record.note == "Landed as b200000. The tree that landed is the tree that was tested.")
+        #expect(record.note == "Landed as b2zzzzz. The tree that landed is the tree that was tested.")
         #expect(await service.snapshot.pools.isEmpty)
         #expect(await service.snapshot.errors.isEmpty)
     }

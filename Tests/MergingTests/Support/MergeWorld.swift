@@ -33,11 +33,11 @@ final class MergeWorld: Sendable {
     }
 
     /// A service; another one is what a restart makes.
-    func service() -> MergeService {
+    func service(store: (any JobStore)? = nil) -> MergeService {
         let tide = tide
         return MergeService(
             forge: forge,
-            store: store,
+            store: store ?? self.store,
             memory: memory,
             jobs: presubmits,
             settings: {

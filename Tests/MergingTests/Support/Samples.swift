@@ -9,9 +9,9 @@ import Settings
 let lantern = RepositoryName(owner: "harbor", name: "lantern")
 let noon = Date(timeIntervalSince1970: 1_790_000_000)
 
-/// A commit's id: the text, filled up to forty characters.
+/// A commit's id: the text, filled up to forty characters with one that no text ends in.
 func sha(_ text: String) -> CommitSHA {
-    CommitSHA(text + String(repeating: "0", count: max(0, 40 - text.utf8.count)))
+    CommitSHA(text + String(repeating: "z", count: max(0, 40 - text.utf8.count)))
 }
 
 extension PoolPullRequest {

@@ -21,7 +21,9 @@ enum CommitRoutes {
                     found.append(issue)
                 }
             }
-            return call.list(found) { call.render.simplePullRequest($0, in: repository) }
+            return call.list(found) {
+                call.render.rest(call.render.simplePullRequest($0, in: repository), $0, in: repository)
+            }
         },
         .get("/repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head") { call in
             let repository = try call.repository()

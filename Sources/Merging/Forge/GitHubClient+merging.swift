@@ -1,3 +1,0 @@
-public import GitHubForge
-
-extension GitHubClient: MergeForge {}

@@ -1,0 +1,63 @@
+import ForgeModel
+import ForgeSimulator
+import JobEngine
+import JobModel
+import PluginKit
+import Testing
+
+@testable import Hooks
+
+@Suite(.timeLimit(.minutes(2))) struct JobEffectTests {
+    private func request(_ job: String, _ pull: ThreadID, type: ProwJobType = .presubmit) -> JobRequest {
+        var spec = ProwJobSpec(type: type, job: job)
+        spec.refs = Refs(
+            org: pull.repository.owner,
+            repo: pull.repository.name,
+            baseRef: "main",
+            baseSHA: String(repeating: "b", count: 40),
+            pulls: [Pull(number: pull.number, author: "ben", sha: String(repeating: "a", count: 40))]
+        )
+        return JobRequest(spec: spec, labels: ["team": "light"], annotations: ["note": "kept"])
+    }
+
+    @Test func jobsStartOnce() async throws {
+        try await withEffects { world in
+            let requests = [request("unit", world.pull), request("lint", world.pull), request("unit", world.pull)]
+            try await world.performTwice(.startJobs(requests))
+            let jobs = try await world.hooks.jobs.allJobs(JobQuery()).jobs
+            #expect(jobs.map(\.spec.job).sorted() == ["lint", "unit"], "one run of a job on the same commits")
+            #expect(jobs.allSatisfy { $0.metadata.labels[ProwJobKey.eventGUID] == "guid" })
+            #expect(jobs.allSatisfy { $0.metadata.labels["team"] == "light" })
+            #expect(jobs.allSatisfy { $0.metadata.annotations["note"] == "kept" })
+            #expect(jobs.allSatisfy { $0.metadata.namespace == "test" && $0.status.state == .triggered })
+            try await world.perform(.startJobs([request("unit", world.pull)]), guid: "another delivery")
+            #expect(try await world.hooks.jobs.allJobs(JobQuery()).jobs.count == 3)
+        }
+    }
+
+    @Test func unfinishedPresubmitsOfThePullRequestAreAborted() async throws {
+        try await withEffects { world in
+            let other = ThreadID(HookWorld.repository, world.pull.number + 1)
+            try await world.perform(
+                .startJobs([
+                    request("unit", world.pull), request("deploy", world.pull, type: .postsubmit),
+                    request("unit", other),
+                ])
+            )
+            try await world.performTwice(.abortJobs(of: world.pull, reason: "There is a newer head."))
+            let jobs = try await world.hooks.jobs.allJobs(JobQuery()).jobs
+            let aborted = jobs.filter { $0.status.state == .aborted }
+            #expect(aborted.map(\.spec.job) == ["unit"])
+            #expect(aborted.first?.spec.refs?.pulls.first?.number == world.pull.number)
+            #expect(aborted.first?.status.description == "There is a newer head.")
+            #expect(jobs.count { $0.status.state == .triggered } == 2)
+        }
+    }
+
+    @Test func namesFollowFromWhatTheyName() {
+        let name = DeterministicName.uuid(for: "guid/trigger/0.0.0")
+        #expect(name == DeterministicName.uuid(for: "guid/trigger/0.0.0"))
+        #expect(name != DeterministicName.uuid(for: "guid/trigger/0.0.1"))
+        #expect(name.wholeMatch(of: /[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/) != nil)
+    }
+}

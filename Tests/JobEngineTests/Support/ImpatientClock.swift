@@ -1,0 +1,10 @@
+/// A clock that never waits.
+struct ImpatientClock: Clock {
+    var now: ContinuousClock.Instant { .now }
+    var minimumResolution: Duration { .zero }
+
+    func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
+        await Task.yield()
+        try Task.checkCancellation()
+    }
+}
