@@ -116,7 +116,7 @@ targets += library(
 targets += [.target(name: "WebPagesTesting", swiftSettings: settings)]
 targets += library(
     "ForgeSimulator",
-    ["WebPages", hummingbird, asyncHTTPClient, crypto, cryptoExtras, subprocess, mustache, logging],
+    ["WebPages", hummingbird, asyncHTTPClient, crypto, cryptoExtras, subprocess, mustache, logging, serviceLifecycle],
     resources: [.embedInCode("Pages/Resources")],
     testing: ["WebPagesTesting", hummingbirdTesting]
 )
@@ -127,7 +127,8 @@ targets += [
     .target(name: "JobBackendTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
 ]
 targets += library(
-    "LocalBackend", ["ForgeModel", "JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging],
+    "LocalBackend",
+    ["ForgeModel", "JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging],
     testing: ["JobBackendTesting", "TestSupport"]
 )
 targets += [
@@ -178,7 +179,10 @@ targets += library(
 )
 targets += [
     .executableTarget(
-        name: "bowsprit", dependencies: ["BowspritApp", "GitHubForge", argumentParser], swiftSettings: settings)
+        name: "bowsprit",
+        dependencies: ["BowspritApp", "GitHubForge", argumentParser],
+        swiftSettings: settings
+    )
 ]
 
 targets += [

@@ -20,8 +20,10 @@ extension Approve {
         return state.change.directories.sorted().map { directory in
             let approvers = state.change.approvers(of: directory)
             return DirectoryStanding(
-                directory: directory, approvers: approvers.sorted(),
-                approvedBy: approvers.intersection(state.approvals.logins).sorted())
+                directory: directory,
+                approvers: approvers.sorted(),
+                approvedBy: approvers.intersection(state.approvals.logins).sorted()
+            )
         }
     }
 }

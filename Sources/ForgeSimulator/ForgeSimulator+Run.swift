@@ -2,6 +2,7 @@ import Foundation
 public import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
 import Synchronization
 
 extension ForgeSimulator {
@@ -61,7 +62,7 @@ extension ForgeSimulator {
             group.addTask {
                 defer { start.finish() }
                 do {
-                    try await application.run()
+                    try await self.serveGracefully(application)
                 } catch let error as IOError {
                     throw ForgeStartError(
                         "Cannot listen on \(self.configuration.host):\(self.port): \(error.description)"
@@ -89,6 +90,17 @@ extension ForgeSimulator {
                 }
             }
             throw CancellationError()
+        }
+    }
+
+    /// Serves until cancelled; then takes no new connection, and ends when the open ones have their answers.
+    private func serveGracefully(_ application: some ApplicationProtocol) async throws {
+        let services = ServiceGroup(services: [application], logger: logger)
+        let serving = Task { try await services.run() }
+        try await withTaskCancellationHandler {
+            try await serving.value
+        } onCancel: {
+            Task { await services.triggerGracefulShutdown() }
         }
     }
 

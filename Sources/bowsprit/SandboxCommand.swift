@@ -42,7 +42,13 @@ struct SandboxCommand: AsyncParsableCommand {
     func run() async throws {
         try await Sandbox.run(
             SandboxOptions(
-                dataPath: data, keepsData: keep || data != nil, forgePort: port, botPort: botPort,
-                scenario: scenario, recordPath: record))
+                dataPath: data,
+                keepsData: keep || data != nil,
+                forgePort: port,
+                botPort: botPort,
+                scenario: scenario,
+                recordPath: record
+            )
+        )
     }
 }

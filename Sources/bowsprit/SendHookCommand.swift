@@ -34,7 +34,12 @@ struct SendHookCommand: AsyncParsableCommand {
 
     func run() async throws {
         let line = try await SendHook(
-            address: address, secret: hmac, secretFile: hmacSecretFile, event: event, payloadFile: payload, guid: guid
+            address: address,
+            secret: hmac,
+            secretFile: hmacSecretFile,
+            event: event,
+            payloadFile: payload,
+            guid: guid
         ).run()
         print(line)
     }

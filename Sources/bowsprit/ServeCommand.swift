@@ -68,11 +68,20 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let options = ServeOptions(
-            configPath: configPath, jobConfigPath: jobConfigPath, pluginConfigPath: pluginConfig,
+            configPath: configPath,
+            jobConfigPath: jobConfigPath,
+            pluginConfigPath: pluginConfig,
             hmacSecretFile: hmacSecretFile,
             endpoints: GitHubEndpoints(rest: githubEndpoint, graphQL: githubGraphqlEndpoint, web: githubWebUrl),
-            tokenPath: githubTokenPath, appID: githubAppId, appPrivateKeyPath: githubAppPrivateKeyPath,
-            isDryRun: dryRun, host: host, port: port, dataPath: data, publicURL: publicUrl)
+            tokenPath: githubTokenPath,
+            appID: githubAppId,
+            appPrivateKeyPath: githubAppPrivateKeyPath,
+            isDryRun: dryRun,
+            host: host,
+            port: port,
+            dataPath: data,
+            publicURL: publicUrl
+        )
         try await Serve.run(options)
     }
 }

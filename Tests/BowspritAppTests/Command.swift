@@ -20,6 +20,9 @@ enum Command {
             error: .string(limit: 4 << 20)
         )
         return Outcome(
-            status: result.terminationStatus, output: result.standardOutput ?? "", errors: result.standardError ?? "")
+            status: result.terminationStatus,
+            output: result.standardOutput,
+            errors: result.standardError
+        )
     }
 }

@@ -26,14 +26,17 @@ import Testing
         Mistake("\(serve) --github-app-id 1 --hmac-secret-file DIR/hmac", says: "go together"),
         Mistake("\(serve) \(files) --github-app-id 1", says: "not both"),
         Mistake("\(serve) \(files) --data DIR/hmac", says: "--data"),
-        Mistake("\(serve) \(files) --plugin-config DIR/broken.yaml", says: "broken.yaml:2:3"),
+        Mistake("\(serve) \(files) --plugin-config DIR/broken.yaml", says: "broken.yaml:3:11: error: expected a map"),
         Mistake("\(serve) \(files) --github-endpoint http://127.0.0.1:9", says: "--github-endpoint"),
-        Mistake("serve --no-such-flag", says: "Unknown option"),
+        Mistake("serve --config-path x --data y --no-such-flag", says: "Unknown option"),
         Mistake("sandbox --scenario none", says: "the scenarios by name are"),
         Mistake("sandbox --data DIR/hmac", says: "--data"),
         Mistake("send-hook --event ping --payload DIR/hmac", says: "either --hmac or --hmac-secret-file"),
         Mistake("send-hook --event ping --payload DIR/none --hmac x", says: "--payload: there is no file"),
-        Mistake("send-hook --event ping --payload DIR/hmac --hmac x --address http://127.0.0.1:9/hook", says: "does not answer"),
+        Mistake(
+            "send-hook --event ping --payload DIR/hmac --hmac x --address http://127.0.0.1:9/hook",
+            says: "does not answer"
+        ),
     ]
 
     @Test(arguments: mistakes)
@@ -45,7 +48,9 @@ import Testing
             ]
             for (name, text) in contents { try Data(text.utf8).write(to: folder.appending(path: name)) }
             let outcome = try await Command.run(
-                Checkout.bowsprit, mistake.arguments.map { $0.replacing("DIR", with: folder.path) })
+                Checkout.bowsprit,
+                mistake.arguments.map { $0.replacing("DIR", with: folder.path) }
+            )
             #expect(!outcome.succeeded)
             #expect(outcome.errors.contains(mistake.says), "\(outcome.errors)")
             #expect(!outcome.errors.contains("Fatal error"))

@@ -17,7 +17,11 @@ import Testing
         try await Checkout.withFolder { folder in
             let forge = try await ForgeSimulator(
                 configuration: .init(
-                    dataDirectory: folder.appending(path: "forge"), webhookSecret: "secret", now: { Date() }))
+                    dataDirectory: folder.appending(path: "forge"),
+                    webhookSecret: "secret",
+                    now: { Date() }
+                )
+            )
             try await forge.run {
                 var world = try await CrashWorld(forge: forge, folder: folder, seed: seed)
                 try await world.play(comments: Self.comments, kills: Self.kills)

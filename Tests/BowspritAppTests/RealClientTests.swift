@@ -13,7 +13,9 @@ import Testing
             _ = try await forge.addOrganization("harbor", members: ["ben"], admins: ["ada"])
             let script = Checkout.root.appending(path: "scripts/pygithub_check.py")
             let outcome = try await Command.run(
-                python, [script.path, forge.baseURL, try await forge.token(for: "ada"), "harbor"])
+                python,
+                [script.path, forge.baseURL, try await forge.token(for: "ada"), "harbor"]
+            )
             #expect(outcome.succeeded, "\(outcome.output)\(outcome.errors)")
         }
     }

@@ -19,7 +19,6 @@ import Testing
         }
     }
 
-
     @Test func theFilesOfTheScenariosAreTheOnesThatAreBuiltIn() throws {
         let folder = Checkout.root.appending(path: "scenarios")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
@@ -34,7 +33,9 @@ import Testing
 
     private static func play(_ name: String, in folder: URL, traffic: URL, console: Console) async throws {
         let options = SandboxOptions(
-            dataPath: folder.appending(path: "data").path, recordPath: traffic.path)
+            dataPath: folder.appending(path: "data").path,
+            recordPath: traffic.path
+        )
         let session = SandboxSession(folder: try SandboxFolder(options), options: options, now: { Date() })
         let scenario = try Scenario.load(name)
         try await session.run { forge, bot in
@@ -47,7 +48,9 @@ import Testing
         let contracts = try #require(Checkout.contracts)
         let logs = ["http.jsonl", "webhooks.jsonl"].map { traffic.appending(path: $0).path }
         let outcome = try await Command.run(
-            python, [Checkout.root.appending(path: "scripts/check_traffic.py").path, contracts.path] + logs)
+            python,
+            [Checkout.root.appending(path: "scripts/check_traffic.py").path, contracts.path] + logs
+        )
         #expect(outcome.succeeded, "\(outcome.output.prefix(4000))\(outcome.errors)")
     }
 }

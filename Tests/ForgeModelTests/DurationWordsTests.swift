@@ -1,5 +1,5 @@
-import Testing
 import ForgeModel
+import Testing
 
 @Suite("Durations in words")
 struct DurationWordsTests {

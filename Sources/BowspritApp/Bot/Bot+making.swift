@@ -1,6 +1,6 @@
-import Dashboard
 import Artifacts
 import AsyncHTTPClient
+import Dashboard
 import ForgeModel
 import Foundation
 import GitHubForge
@@ -39,8 +39,13 @@ extension Bot {
         self.setup = setup
         self.http = http
         client = GitHubClient(
-            endpoints: setup.endpoints, credentials: setup.credentials, http: http, isDryRun: setup.isDryRun,
-            now: now, logger: logger)
+            endpoints: setup.endpoints,
+            credentials: setup.credentials,
+            http: http,
+            isDryRun: setup.isDryRun,
+            now: now,
+            logger: logger
+        )
         database = try Self.open(setup.data)
         deliveries = DeliveryLog(database)
         jobStore = try await SQLiteJobStore(database, now: now)
@@ -54,9 +59,17 @@ extension Bot {
         let catalogue = JobCatalogue(client: client, settings: settings)
         let owners = RepositoryOwners(client: client, settings: settings)
         let runner = DeliveryRunner(
-            client: client, jobs: jobStore, jobReader: catalogue, owners: owners,
-            heads: HeadSightings(database), bot: login, jobNamespace: snapshot.bot.prowJobNamespace,
-            isDryRun: setup.isDryRun, now: now, logger: logger)
+            client: client,
+            jobs: jobStore,
+            jobReader: catalogue,
+            owners: owners,
+            heads: HeadSightings(database),
+            bot: login,
+            jobNamespace: snapshot.bot.prowJobNamespace,
+            isDryRun: setup.isDryRun,
+            now: now,
+            logger: logger
+        )
         let plugins = PluginSet(BuiltinPlugins.all, configuration: snapshot.plugins)
         host = PluginHost(plugins, jobs: catalogue, runner: runner)
         worker = DeliveryWorker(log: deliveries, host: host, now: now, logger: logger)
@@ -64,12 +77,18 @@ extension Bot {
         let artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
         backend = try await Self.backend(setup, artifacts: artifacts, client: client)
         engine = JobEngine(
-            store: jobStore, backend: backend,
+            store: jobStore,
+            backend: backend,
             settings: JobEngineSettings(
                 limits: JobLimits(
                     maxConcurrency: snapshot.bot.plank.maxConcurrency,
-                    queueCapacities: snapshot.bot.plank.jobQueueCapacities)),
-            now: now, url: { [address] run in "\(address.url)/jobs/\(run.job)" }, logger: logger)
+                    queueCapacities: snapshot.bot.plank.jobQueueCapacities
+                )
+            ),
+            now: now,
+            url: { [address] run in "\(address.url)/jobs/\(run.job)" },
+            logger: logger
+        )
         let reporters: [any Reporter] =
             setup.isDryRun
             ? []
@@ -79,41 +98,69 @@ extension Bot {
             ]
         reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)
         merger = MergeService(
-            forge: SightingForge(client: client, heads: HeadSightings(database), now: now), store: jobStore,
-            memory: DocumentMergeMemory(documents: DocumentStore(database)), jobs: catalogue,
-            settings: { settings.current.mergeSettings(linkURL: setup.endpoints.web) }, now: now,
-            logger: logger)
+            forge: SightingForge(client: client, heads: HeadSightings(database), now: now),
+            store: jobStore,
+            memory: DocumentMergeMemory(documents: DocumentStore(database)),
+            jobs: catalogue,
+            settings: { settings.current.mergeSettings(linkURL: setup.endpoints.web) },
+            now: now,
+            logger: logger
+        )
         intake = HookIntake(
-            secrets: setup.secrets, host: host, log: deliveries, worker: worker,
-            onEvent: { [live, merger] event in Self.tell(event, live: live, merger: merger) }, now: now,
-            logger: logger)
+            secrets: setup.secrets,
+            host: host,
+            log: deliveries,
+            worker: worker,
+            onEvent: { [live, merger] event in Self.tell(event, live: live, merger: merger) },
+            now: now,
+            logger: logger
+        )
         dashboard = BotDashboard(
-            live: live, jobs: jobStore, artifacts: artifacts, backend: backend, log: deliveries, host: host,
-            worker: worker, merger: merger, client: client, owners: owners, catalogue: catalogue, now: now)
+            live: live,
+            jobs: jobStore,
+            artifacts: artifacts,
+            backend: backend,
+            log: deliveries,
+            host: host,
+            worker: worker,
+            merger: merger,
+            client: client,
+            owners: owners,
+            catalogue: catalogue,
+            now: now
+        )
     }
 
     private static func open(_ data: URL) throws -> BotDatabase {
-        do {
+        do throws(StorageError) {
             return try BotDatabase.open(at: data.appending(path: "bowsprit.db"))
-        } catch let error as StorageError {
+        } catch {
             throw UserError("--data: \(error)")
         }
     }
 
-    private static func backend(_ setup: BotSetup, artifacts: ArtifactStore, client: GitHubClient) async throws
+    private static func backend(
+        _ setup: BotSetup,
+        artifacts: ArtifactStore,
+        client: GitHubClient
+    ) async throws
         -> LocalBackend
     {
-        do {
+        do throws(BackendError) {
             return try await LocalBackend.open(
-                dataFolder: setup.data, artifacts: artifacts, now: setup.now,
+                dataFolder: setup.data,
+                artifacts: artifacts,
+                now: setup.now,
                 location: { refs in
                     if !refs.cloneURI.isEmpty { return CloneLocation(url: refs.cloneURI) }
                     return CloneLocation(
                         url: "\(setup.endpoints.web)/\(refs.org)/\(refs.repo).git",
-                        authorization: try await client.gitAuthorization(for: refs.org))
+                        authorization: try await client.gitAuthorization(for: refs.org)
+                    )
                 },
-                logger: setup.logger)
-        } catch let error as BackendError {
+                logger: setup.logger
+            )
+        } catch {
             throw UserError("--data: \(error)")
         }
     }

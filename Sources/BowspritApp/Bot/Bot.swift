@@ -1,13 +1,9 @@
-import HTTPTypes
-import YAML
-import NIOHTTP1
-import NIOCore
-import UnixSignals
 import AsyncHTTPClient
 import Dashboard
 import ForgeModel
 import Foundation
 import GitHubForge
+import HTTPTypes
 import Hooks
 import Hummingbird
 import JobEngine
@@ -15,12 +11,16 @@ import JobModel
 import LocalBackend
 import Logging
 import Merging
+import NIOCore
+import NIOHTTP1
 import Persistence
 import Reporting
 import ServiceLifecycle
 import Settings
 import Synchronization
+import UnixSignals
 import WebPages
+import YAML
 
 /// The whole bot: built once from its setup, run until it is told to stop.
 struct Bot: Sendable {
@@ -65,7 +65,8 @@ struct Bot: Sendable {
     ///   - body: What the bot runs for, once it listens; nil to go on.
     /// - Throws: ``UserError`` when it cannot listen; what the body throws.
     func run(
-        onReady: @escaping @Sendable (Int) async -> Void = { _ in }, body: (@Sendable () async throws -> Void)? = nil
+        onReady: @escaping @Sendable (Int) async -> Void = { _ in },
+        body: (@Sendable () async throws -> Void)? = nil
     ) async throws {
         let (listening, signal) = AsyncStream.makeStream(of: Void.self)
         let server = try application { port in
@@ -78,17 +79,22 @@ struct Bot: Sendable {
                 BackgroundService("body") {
                     for await _ in listening {}
                     try await body()
-                })
+                }
+            )
         }
         let group = ServiceGroup(
             configuration: .init(
                 services: services.map {
                     .init(
-                        service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
-                        failureTerminationBehavior: .gracefullyShutdownGroup)
+                        service: $0,
+                        successTerminationBehavior: .gracefullyShutdownGroup,
+                        failureTerminationBehavior: .gracefullyShutdownGroup
+                    )
                 },
                 gracefulShutdownSignals: [.sigterm, .sigint],
-                logger: setup.quietLogger))
+                logger: setup.quietLogger
+            )
+        )
         let outcome = await Result { () async throws in try await group.run() }
         live.finish()
         let closing = await Result { () async throws in try await database.close() }
@@ -125,7 +131,8 @@ struct Bot: Sendable {
             Response(
                 status: .ok,
                 headers: [.contentType: "application/openmetrics-text; version=1.0.0; charset=utf-8"],
-                body: .init(byteBuffer: .init(string: BotMetrics.registry.text())))
+                body: .init(byteBuffer: .init(string: BotMetrics.registry.text()))
+            )
         }
     }
 
@@ -193,8 +200,10 @@ extension DeliveryRetention {
     /// Payloads for three days, deliveries for thirty, and 200,000 of them at most.
     fileprivate static func standard(at now: Date) -> DeliveryRetention {
         DeliveryRetention(
-            payloadsFrom: now.addingTimeInterval(-3 * 86_400), deliveriesFrom: now.addingTimeInterval(-30 * 86_400),
-            count: 200_000)
+            payloadsFrom: now.addingTimeInterval(-3 * 86_400),
+            deliveriesFrom: now.addingTimeInterval(-30 * 86_400),
+            count: 200_000
+        )
     }
 }
 

@@ -1,6 +1,6 @@
-import Logging
 import ForgeModel
 import GitHubForge
+import Logging
 import Persistence
 
 /// Finds out who the bot is.

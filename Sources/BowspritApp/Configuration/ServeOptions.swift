@@ -31,10 +31,19 @@ public struct ServeOptions: Sendable {
 
     /// Makes options.
     public init(
-        configPath: String, jobConfigPath: String? = nil, pluginConfigPath: String, hmacSecretFile: String,
-        endpoints: GitHubEndpoints = GitHubEndpoints(), tokenPath: String? = nil, appID: String? = nil,
-        appPrivateKeyPath: String? = nil, isDryRun: Bool = false, host: String = "0.0.0.0", port: Int = 8888,
-        dataPath: String, publicURL: String? = nil
+        configPath: String,
+        jobConfigPath: String? = nil,
+        pluginConfigPath: String,
+        hmacSecretFile: String,
+        endpoints: GitHubEndpoints = GitHubEndpoints(),
+        tokenPath: String? = nil,
+        appID: String? = nil,
+        appPrivateKeyPath: String? = nil,
+        isDryRun: Bool = false,
+        host: String = "0.0.0.0",
+        port: Int = 8888,
+        dataPath: String,
+        publicURL: String? = nil
     ) {
         self.configPath = configPath
         self.jobConfigPath = jobConfigPath
@@ -64,7 +73,8 @@ public struct ServeOptions: Sendable {
         case (nil, nil, nil):
             throw UserError(
                 "no credentials for GitHub: give --github-token-path, or --github-app-id with "
-                    + "--github-app-private-key-path")
+                    + "--github-app-private-key-path"
+            )
         case (_?, _, _):
             throw UserError("give either --github-token-path or the two --github-app flags, not both")
         default:

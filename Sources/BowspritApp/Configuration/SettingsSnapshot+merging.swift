@@ -17,7 +17,11 @@ extension SettingsSnapshot {
             },
             requiresManuallyTriggeredJobs: { repository, branch in
                 bot.requiresManuallyTriggeredJobs(
-                    for: repository, branch: branch, presubmits: jobs.presubmits(for: repository))
-            })
+                    for: repository,
+                    branch: branch,
+                    presubmits: jobs.presubmits(for: repository)
+                )
+            }
+        )
     }
 }

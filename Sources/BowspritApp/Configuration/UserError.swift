@@ -8,5 +8,6 @@ public struct UserError: Error, Hashable, CustomStringConvertible {
         self.message = message
     }
 
+    /// The message.
     public var description: String { message }
 }

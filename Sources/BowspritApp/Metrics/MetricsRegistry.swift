@@ -1,8 +1,8 @@
-public import CoreMetrics
+import CoreMetrics
 import Synchronization
 
 /// Keeps the process's metrics and writes them as [OpenMetrics](https://prometheus.io/docs/specs/om/open_metrics_spec/) text.
-public final class MetricsRegistry: MetricsFactory {
+final class MetricsRegistry: MetricsFactory {
     /// Names one series, as it was asked for; only writing it out makes it what OpenMetrics allows.
     struct Key: Hashable, Comparable {
         private struct Dimension: Hashable {
@@ -47,27 +47,30 @@ public final class MetricsRegistry: MetricsFactory {
     private let state = Mutex(State())
 
     /// Makes an empty registry.
-    public init() {}
+    init() {}
 
-    public func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {
+    func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {
         cell(Key(label, dimensions), \.counters)
     }
 
-    public func makeFloatingPointCounter(label: String, dimensions: [(String, String)])
+    func makeFloatingPointCounter(
+        label: String,
+        dimensions: [(String, String)]
+    )
         -> any FloatingPointCounterHandler
     {
         cell(Key(label, dimensions), \.counters)
     }
 
-    public func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler {
+    func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler {
         cell(Key(label, dimensions), \.gauges)
     }
 
-    public func makeRecorder(label: String, dimensions: [(String, String)], aggregate: Bool) -> any RecorderHandler {
+    func makeRecorder(label: String, dimensions: [(String, String)], aggregate: Bool) -> any RecorderHandler {
         cell(Key(label, dimensions), \.gauges)
     }
 
-    public func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler {
+    func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler {
         let key = Key(label, dimensions)
         return state.withLock { state in
             if let found = state.timings[key] { return found }
@@ -86,14 +89,14 @@ public final class MetricsRegistry: MetricsFactory {
         }
     }
 
-    public func destroyCounter(_ handler: any CounterHandler) {}
-    public func destroyFloatingPointCounter(_ handler: any FloatingPointCounterHandler) {}
-    public func destroyMeter(_ handler: any MeterHandler) {}
-    public func destroyRecorder(_ handler: any RecorderHandler) {}
-    public func destroyTimer(_ handler: any TimerHandler) {}
+    func destroyCounter(_ handler: any CounterHandler) {}
+    func destroyFloatingPointCounter(_ handler: any FloatingPointCounterHandler) {}
+    func destroyMeter(_ handler: any MeterHandler) {}
+    func destroyRecorder(_ handler: any RecorderHandler) {}
+    func destroyTimer(_ handler: any TimerHandler) {}
 
     /// All series as text.
-    public func text() -> String {
+    func text() -> String {
         let state = state.withLock { $0 }
         var lines: [String] = []
         Self.write(state.counters, type: "counter", suffix: "_total", into: &lines)

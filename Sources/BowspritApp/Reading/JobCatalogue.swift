@@ -1,4 +1,3 @@
-import YAML
 import ForgeModel
 import GitHubForge
 import JobModel
@@ -6,6 +5,7 @@ import Merging
 import PluginKit
 import Settings
 import Synchronization
+import YAML
 
 /// Reads job configuration: the central one, and what repositories bring in `.prow.yaml`.
 final class JobCatalogue: JobReader, PresubmitSource {

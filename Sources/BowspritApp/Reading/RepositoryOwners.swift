@@ -39,7 +39,9 @@ final class RepositoryOwners: OwnersReader {
         let listed = try await client.files(at: head, in: repository)
         if listed.isTruncated {
             throw GitHubFault.unexpected(
-                request: "the files of \(repository)", reason: "there are too many for GitHub to list")
+                request: "the files of \(repository)",
+                reason: "there are too many for GitHub to list"
+            )
         }
         let collaborators: Set<Login>? =
             skipsCollaborators(in: repository) ? nil : try? Set(await client.collaborators(of: repository))

@@ -36,7 +36,13 @@ struct SightingForge: MergeForge {
         try await client.setStatus(status, on: sha, in: repository)
     }
 
-    func merge(_ id: ThreadID, head: CommitSHA, method: MergeMethod, title: String?, message: String?) async throws
+    func merge(
+        _ id: ThreadID,
+        head: CommitSHA,
+        method: MergeMethod,
+        title: String?,
+        message: String?
+    ) async throws
         -> CommitSHA
     {
         try await client.merge(id, head: head, method: method, title: title, message: message)

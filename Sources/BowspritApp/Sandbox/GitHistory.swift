@@ -20,7 +20,7 @@ struct GitHistory: Sendable {
         switch result.terminationStatus {
         case .exited(0): return true
         case .exited(1): return false
-        default: throw UserError("git cannot tell whether \(sha) is in \(branch): \(result.standardError ?? "")")
+        default: throw UserError("git cannot tell whether \(sha) is in \(branch): \(result.standardError)")
         }
     }
 }

@@ -40,6 +40,7 @@ public enum Sandbox {
             Open a pull request, pick who you are, and comment /test all, /lgtm, /approve or /hold.
             Ctrl-C ends the sandbox.
 
-            """)
+            """
+        )
     }
 }

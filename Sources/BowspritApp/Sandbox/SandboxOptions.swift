@@ -15,8 +15,12 @@ public struct SandboxOptions: Sendable {
 
     /// Makes options.
     public init(
-        dataPath: String? = nil, keepsData: Bool = false, forgePort: Int = 0, botPort: Int = 0,
-        scenario: String? = nil, recordPath: String? = nil
+        dataPath: String? = nil,
+        keepsData: Bool = false,
+        forgePort: Int = 0,
+        botPort: Int = 0,
+        scenario: String? = nil,
+        recordPath: String? = nil
     ) {
         self.dataPath = dataPath
         self.keepsData = keepsData

@@ -14,7 +14,8 @@ struct SandboxPages: Sendable {
                 ForgePages.CommandHint("/\($0.name)", summary: $0.summary)
             },
             presets: presets,
-            visitor: seed.users.first?.login)
+            visitor: seed.users.first?.login
+        )
     }
 
     private var presets: [ForgePages.Preset] {
@@ -22,9 +23,12 @@ struct SandboxPages: Sendable {
             repository.pull_requests.enumerated().compactMap { index, pull in
                 pull.fix.map { fix in
                     ForgePages.Preset(
-                        title: fix.message, repository: "\(seed.organization)/\(repository.name)",
-                        pullRequest: index + 1, message: fix.message,
-                        changes: fix.files.mapValues { Optional($0) })
+                        title: fix.message,
+                        repository: "\(seed.organization)/\(repository.name)",
+                        pullRequest: index + 1,
+                        message: fix.message,
+                        changes: fix.files.mapValues { Optional($0) }
+                    )
                 }
             }
         }

@@ -60,7 +60,10 @@ struct SandboxSeed: Decodable, Sendable {
     /// The seed that comes with the bot.
     static func builtin() throws -> SandboxSeed {
         try decode(
-            SandboxSeed.self, String(decoding: PackageResources.sandbox_yaml, as: UTF8.self), file: "sandbox.yaml")
+            SandboxSeed.self,
+            String(decoding: PackageResources.sandbox_yaml, as: UTF8.self),
+            file: "sandbox.yaml"
+        )
     }
 
     /// Decodes a YAML text.

@@ -13,8 +13,11 @@ struct SandboxSeeder: Sendable {
         _ = try await forge.addOrganization(seed.organization, members: members, admins: [bot])
         for repository in seed.repositories {
             _ = try await forge.createRepository(
-                owner: seed.organization, name: repository.name, description: repository.description,
-                files: repository.files)
+                owner: seed.organization,
+                name: repository.name,
+                description: repository.description,
+                files: repository.files
+            )
             for label in seed.labels {
                 try await forge.addLabel(label.name, color: label.color, to: name(of: repository))
             }
@@ -30,16 +33,24 @@ struct SandboxSeeder: Sendable {
             let name = name(of: repository)
             for pull in repository.pull_requests {
                 let opened = try await forge.as(pull.author).openPullRequest(
-                    name, title: pull.title, body: pull.body, headBranch: pull.branch,
-                    changes: pull.files, draft: pull.draft ?? false)
+                    name,
+                    title: pull.title,
+                    body: pull.body,
+                    headBranch: pull.branch,
+                    changes: pull.files,
+                    draft: pull.draft ?? false
+                )
                 for comment in pull.comments ?? [] {
                     _ = try await forge.as(comment.as).comment(name, opened.number, comment.body)
                 }
             }
             for change in repository.pull_requests.compactMap(\.then_on_base) {
                 guard let author = seed.users.first?.login else { continue }
-            _ = try await forge.as(author).commit(
-                    name, changes: change.files, message: change.message)
+                _ = try await forge.as(author).commit(
+                    name,
+                    changes: change.files,
+                    message: change.message
+                )
             }
         }
     }

@@ -18,8 +18,13 @@ struct SandboxSession: Sendable {
     func run(_ body: @escaping @Sendable (ForgeSimulator, Bot) async throws -> Void) async throws {
         let forge = try await ForgeSimulator(
             configuration: .init(
-                dataDirectory: folder.url.appending(path: "forge", directoryHint: .isDirectory), host: "127.0.0.1",
-                port: options.forgePort, webhookSecret: Self.secret, now: now))
+                dataDirectory: folder.url.appending(path: "forge", directoryHint: .isDirectory),
+                host: "127.0.0.1",
+                port: options.forgePort,
+                webhookSecret: Self.secret,
+                now: now
+            )
+        )
         if let path = options.recordPath {
             try await forge.record(to: URL(filePath: path, directoryHint: .isDirectory))
         }
@@ -50,7 +55,8 @@ struct SandboxSession: Sendable {
     private func makeBot(_ forge: ForgeSimulator) async throws -> Bot {
         let paths = SettingsPaths(
             config: try folder.configurationFile("config.yaml", PackageResources.config_yaml),
-            pluginConfig: try folder.configurationFile("plugins.yaml", PackageResources.plugins_yaml))
+            pluginConfig: try folder.configurationFile("plugins.yaml", PackageResources.plugins_yaml)
+        )
         var logger = Logger(label: "bowsprit")
         logger.logLevel = .warning
         return try await Bot(
@@ -65,6 +71,8 @@ struct SandboxSession: Sendable {
                 port: options.botPort,
                 isDryRun: false,
                 now: now,
-                logger: logger))
+                logger: logger
+            )
+        )
     }
 }

@@ -79,7 +79,8 @@ extension Scenario {
         guard FileManager.default.fileExists(atPath: nameOrPath) else {
             throw UserError(
                 "--scenario: there is no file \(nameOrPath), and the scenarios by name are "
-                    + builtinNames.joined(separator: ", "))
+                    + builtinNames.joined(separator: ", ")
+            )
         }
         let data = try ConfigurationFile.data(nameOrPath, flag: "--scenario")
         return try parse(String(decoding: data, as: UTF8.self), file: nameOrPath)

@@ -1,7 +1,7 @@
-import JobModel
 import ForgeModel
 import ForgeSimulator
 import Foundation
+import JobModel
 
 /// Plays a scenario in a sandbox, and prints what happens as it happens.
 struct ScenarioPlayer: Sendable {
@@ -44,7 +44,11 @@ struct ScenarioPlayer: Sendable {
             if let text = step.comment { _ = try await forge.as(login).comment(name, scenario.pull_request, text) }
             if let files = step.push {
                 _ = try await forge.as(login).pushCommit(
-                    name, pullRequest: scenario.pull_request, changes: files, message: "Change \(files.count) files")
+                    name,
+                    pullRequest: scenario.pull_request,
+                    changes: files,
+                    message: "Change \(files.count) files"
+                )
             }
         }
         if let condition = step.await { try await wait(for: condition, number: number) }
@@ -57,7 +61,8 @@ struct ScenarioPlayer: Sendable {
         guard holds else {
             let standing = view.standing(in: await forge.snapshot())
             throw UserError(
-                "step \(number): not true after \(Self.patience.components.seconds) s: \(condition.words); \(standing)")
+                "step \(number): not true after \(Self.patience.components.seconds) s: \(condition.words); \(standing)"
+            )
         }
     }
 
@@ -80,7 +85,8 @@ struct ScenarioPlayer: Sendable {
             .contains(pull.head.sha, in: pull.base.ref)
         guard inside == merged else {
             throw UserError(
-                "\(place): the commit \(pull.head.sha.prefix(7)) is \(inside ? "" : "not ")in \(pull.base.ref)")
+                "\(place): the commit \(pull.head.sha.prefix(7)) is \(inside ? "" : "not ")in \(pull.base.ref)"
+            )
         }
     }
 

@@ -67,7 +67,9 @@ final class Timeline: Sendable {
     }
 
     private static func labelChanges(
-        _ seen: inout Seen, labels: Set<String>, events: [SimulatorState.Event]
+        _ seen: inout Seen,
+        labels: Set<String>,
+        events: [SimulatorState.Event]
     ) -> [(who: String, what: String)] {
         func actor(_ name: String, _ label: String) -> String {
             events.last { $0.name == name && $0.label?.name == label }?.actor ?? SandboxSession.botLogin

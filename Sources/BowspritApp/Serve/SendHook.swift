@@ -1,9 +1,9 @@
-import NIOHTTP1
 import AsyncHTTPClient
 import Foundation
 import Hooks
 import NIOCore
 import NIOFoundationCompat
+import NIOHTTP1
 import Settings
 import YAML
 
@@ -18,7 +18,12 @@ public struct SendHook: Sendable {
 
     /// Prepares a delivery.
     public init(
-        address: String, secret: String?, secretFile: String?, event: String, payloadFile: String, guid: String?
+        address: String,
+        secret: String?,
+        secretFile: String?,
+        event: String,
+        payloadFile: String,
+        guid: String?
     ) {
         self.address = address
         self.secret = secret

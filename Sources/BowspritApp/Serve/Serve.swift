@@ -24,18 +24,34 @@ public enum Serve {
         try DataFolder.prepare(data, flag: "--data")
         let settings = try await settings(
             SettingsPaths(
-                config: options.configPath, jobConfig: options.jobConfigPath,
-                pluginConfig: options.pluginConfigPath))
+                config: options.configPath,
+                jobConfig: options.jobConfigPath,
+                pluginConfig: options.pluginConfigPath
+            )
+        )
         var logger = Logger(label: "bowsprit")
         logger.logLevel = Logger.Level(rawValue: await settings.current.bot.logLevel) ?? .info
         let bot = try await Bot(
             BotSetup(
-                settings: settings, endpoints: options.endpoints, credentials: credentials, secrets: secrets,
-                secretsFile: options.hmacSecretFile, data: data, host: options.host, port: options.port,
-                publicURL: options.publicURL, isDryRun: options.isDryRun, now: { Date() }, logger: logger))
+                settings: settings,
+                endpoints: options.endpoints,
+                credentials: credentials,
+                secrets: secrets,
+                secretsFile: options.hmacSecretFile,
+                data: data,
+                host: options.host,
+                port: options.port,
+                publicURL: options.publicURL,
+                isDryRun: options.isDryRun,
+                now: { Date() },
+                logger: logger
+            )
+        )
         try await bot.run { [logger] port in
             logger.notice(
-                "ready", metadata: ["port": "\(port)", "bot": "\(bot.login)", "dry run": "\(options.isDryRun)"])
+                "ready",
+                metadata: ["port": "\(port)", "bot": "\(bot.login)", "dry run": "\(options.isDryRun)"]
+            )
         }
     }
 
@@ -45,7 +61,9 @@ public enum Serve {
     static func settings(_ paths: SettingsPaths) async throws -> SettingsStore {
         do {
             let store = try await SettingsStore(
-                loader: SettingsLoader(catalog: BuiltinPlugins.catalog), paths: paths)
+                loader: SettingsLoader(catalog: BuiltinPlugins.catalog),
+                paths: paths
+            )
             let plugins = PluginSet(BuiltinPlugins.all, configuration: await store.current.plugins)
             guard plugins.diagnostics.isEmpty else { throw YAMLError(plugins.diagnostics) }
             return store

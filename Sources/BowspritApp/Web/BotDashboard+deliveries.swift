@@ -9,8 +9,11 @@ import WebPages
 extension BotDashboard {
     func deliveries(_ filter: Dashboard.DeliveryFilter, page: ListPage) async throws -> DeliveryList {
         let query = Persistence.DeliveryFilter(
-            states: filter.state.map(Self.states) ?? [], event: filter.event, repository: filter.repository,
-            thread: filter.pullRequest)
+            states: filter.state.map(Self.states) ?? [],
+            event: filter.event,
+            repository: filter.repository,
+            thread: filter.pullRequest
+        )
         let dead = Persistence.DeliveryFilter(states: [.dead])
         return DeliveryList(
             deliveries: try await summaries(query, offset: page.offset, limit: page.size),
@@ -18,10 +21,15 @@ extension BotDashboard {
             dead: try await summaries(dead, offset: 0, limit: 10),
             deadTotal: try await log.count(dead),
             repositories: try await log.repositories(),
-            events: Webhook.eventsForPlugins.sorted())
+            events: Webhook.eventsForPlugins.sorted()
+        )
     }
 
-    private func summaries(_ filter: Persistence.DeliveryFilter, offset: Int, limit: Int) async throws
+    private func summaries(
+        _ filter: Persistence.DeliveryFilter,
+        offset: Int,
+        limit: Int
+    ) async throws
         -> [DeliverySummary]
     {
         var summaries: [DeliverySummary] = []
@@ -44,15 +52,19 @@ extension BotDashboard {
         guard let delivery = try await log.delivery(guid: guid) else { return nil }
         let payload = try await log.payload(of: delivery.id)
         return DeliveryDetails(
-            summary: DeliverySummary(delivery, payload: payload), payload: payload.map(Self.pretty) ?? "",
-            mayReplay: payload != nil && delivery.state.isFinished)
+            summary: DeliverySummary(delivery, payload: payload),
+            payload: payload.map(Self.pretty) ?? "",
+            mayReplay: payload != nil && delivery.state.isFinished
+        )
     }
 
     /// A payload with its lines broken and its keys in order.
     private static func pretty(_ payload: Data) -> String {
         guard let value = try? JSONSerialization.jsonObject(with: payload),
             let text = try? JSONSerialization.data(
-                withJSONObject: value, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+                withJSONObject: value,
+                options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            )
         else { return String(decoding: payload, as: UTF8.self) }
         return String(decoding: text, as: UTF8.self)
     }
@@ -94,7 +106,8 @@ extension DeliverySummary {
             attempts: delivery.attempts,
             duration: delivery.finishedAt.map { .seconds(max(0, $0.timeIntervalSince(delivery.receivedAt))) },
             plugins: runs,
-            error: delivery.error)
+            error: delivery.error
+        )
     }
 }
 

@@ -23,8 +23,12 @@ extension BotDashboard {
         var recent: [String: [JobRun]] = [:]
         for name in Set(found.jobs.map(\.spec.job)) { recent[name] = try await lastRuns(of: name) }
         return JobList(
-            jobs: found.jobs.map(JobSummary.init), total: found.total, recentRuns: recent,
-            repositories: try await jobs.repositories(), jobNames: try await jobs.jobNames())
+            jobs: found.jobs.map(JobSummary.init),
+            total: found.total,
+            recentRuns: recent,
+            repositories: try await jobs.repositories(),
+            jobNames: try await jobs.jobNames()
+        )
     }
 
     private func lastRuns(of name: String) async throws -> [JobRun] {
@@ -45,7 +49,8 @@ extension BotDashboard {
             cause: cause(of: job),
             metadata: facts(of: job),
             yaml: try YAMLEncoder().encode(job),
-            allowedActions: actions)
+            allowedActions: actions
+        )
     }
 
     /// When the source was there: when the record of cloning was written.
@@ -98,16 +103,22 @@ extension BotDashboard {
             job.status.apply(step)
             return true
         }
-        guard job.status.state == .aborted else { throw DashboardRefusal("The job is over; there is nothing to abort.") }
+        guard job.status.state == .aborted else {
+            throw DashboardRefusal("The job is over; there is nothing to abort.")
+        }
         return name
     }
 
     private func rerun(_ name: String) async throws -> String {
         guard let job = try await jobs.job(named: name) else { throw DashboardRefusal("There is no such job.") }
         let again = ProwJob.make(
-            name: UUID().uuidString.lowercased(), namespace: job.metadata.namespace, spec: job.spec,
+            name: UUID().uuidString.lowercased(),
+            namespace: job.metadata.namespace,
+            spec: job.spec,
             labels: job.metadata.labels,
-            annotations: job.metadata.annotations.filter { !$0.key.hasPrefix("bowsprit.dev/") }, at: now())
+            annotations: job.metadata.annotations.filter { !$0.key.hasPrefix("bowsprit.dev/") },
+            at: now()
+        )
         return try await jobs.create(again).job.name
     }
 }
@@ -129,6 +140,7 @@ extension JobSummary {
             buildID: job.status.buildID.isEmpty ? nil : job.status.buildID,
             created: job.metadata.creationTimestamp ?? job.status.startTime ?? .distantPast,
             started: job.status.pendingTime,
-            finished: job.status.completionTime)
+            finished: job.status.completionTime
+        )
     }
 }

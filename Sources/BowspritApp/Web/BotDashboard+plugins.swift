@@ -1,7 +1,7 @@
-import Persistence
 import Dashboard
 import ForgeModel
 import Hooks
+import Persistence
 import PluginKit
 import Settings
 import WebPages
@@ -14,8 +14,10 @@ extension BotDashboard {
         let entries = set.members.filter { member in on?.contains { $0.name == member.name.text } ?? true }
             .map { member in
                 PluginEntry(
-                    name: member.name.text, summary: member.summary,
-                    commands: member.handlers.flatMap(\.commands).map(CommandEntry.init))
+                    name: member.name.text,
+                    summary: member.summary,
+                    commands: member.handlers.flatMap(\.commands).map(CommandEntry.init)
+                )
             }
         let enablements = set.configuration.enablements.filter { enablement in
             repository.map { enablement.scope.isScope(of: $0) } ?? true
@@ -25,15 +27,20 @@ extension BotDashboard {
             enablements: enablements.map {
                 PluginEnablement(plugin: $0.plugin.name, scope: $0.scope, origin: $0.plugin.location?.place ?? "")
             },
-            repositories: try await log.repositories())
+            repositories: try await log.repositories()
+        )
     }
 }
 
 extension CommandEntry {
     init(_ command: Command) {
         self.init(
-            usage: command.usage, summary: command.summary, audience: command.audience.words,
-            places: command.places.words, examples: command.examples)
+            usage: command.usage,
+            summary: command.summary,
+            audience: command.audience.words,
+            places: command.places.words,
+            examples: command.examples
+        )
     }
 }
 

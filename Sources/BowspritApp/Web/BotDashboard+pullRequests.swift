@@ -3,10 +3,10 @@ import Dashboard
 import ForgeModel
 import Foundation
 import GitHubForge
+import Hooks
 import JobEngine
 import JobModel
 import Merging
-import Hooks
 import Persistence
 import PluginKit
 import Settings
@@ -29,8 +29,10 @@ extension BotDashboard {
         }
         .sorted { $0.updated > $1.updated }
         return PullRequestList(
-            pullRequests: Array(fitting.dropFirst(page.offset).prefix(page.size)), total: fitting.count,
-            repositories: known)
+            pullRequests: Array(fitting.dropFirst(page.offset).prefix(page.size)),
+            total: fitting.count,
+            repositories: known
+        )
     }
 
     func pullRequest(_ id: ThreadID) async throws -> PullRequestDetails? {
@@ -42,11 +44,17 @@ extension BotDashboard {
         }
         let explanation = await merger.explanation(of: id)
         let deliveries = try await log.browse(
-            .init(repository: id.repository, thread: id.number), offset: 0, limit: Self.actionLimit)
+            .init(repository: id.repository, thread: id.number),
+            offset: 0,
+            limit: Self.actionLimit
+        )
         let reasons = explanation.map { $0.reasons.map(Dashboard.MergeReason.init) } ?? []
         return PullRequestDetails(
             summary: PullRequestSummary(
-                pull, explanation: explanation, updated: deliveries.first?.receivedAt ?? now()),
+                pull,
+                explanation: explanation,
+                updated: deliveries.first?.receivedAt ?? now()
+            ),
             head: pull.head.sha,
             baseBranch: pull.base.name,
             url: pull.url,
@@ -55,7 +63,8 @@ extension BotDashboard {
             approvals: try await approvals(of: pull),
             contexts: try await contexts(of: pull),
             actions: deliveries.flatMap(Self.actions),
-            commands: pull.state == .open ? Self.commands(reasons) : [])
+            commands: pull.state == .open ? Self.commands(reasons) : []
+        )
     }
 
     /// Who may approve for the changed files, and who has, where the approve plugin is on.
@@ -65,16 +74,25 @@ extension BotDashboard {
             plugins.enabledPlugins(for: pull.repository).contains(where: { $0.name == Approve.name.text }),
             let approve = try? Approve(
                 configuration: plugins.section(named: Approve.configurationKey, as: Approve.Configuration.self)?.value
-                    ?? Approve.Configuration())
+                    ?? Approve.Configuration()
+            )
         else { return [] }
         let time = now()
         let call = Call(
-            deliveryID: "", repository: pull.repository, bot: host.runner.bot, webURL: client.endpoints.web,
-            forge: DeliveryReader(client: client) { _ in time }, owners: owners, jobs: catalogue)
+            deliveryID: "",
+            repository: pull.repository,
+            bot: host.runner.bot,
+            webURL: client.endpoints.web,
+            forge: DeliveryReader(client: client) { _ in time },
+            owners: owners,
+            jobs: catalogue
+        )
         return try await approve.directories(of: pull, call: call).map {
             DirectoryApproval(
-                directory: $0.directory.isEmpty ? "/" : $0.directory, approvedBy: $0.approvedBy,
-                approvers: $0.approvers)
+                directory: $0.directory.isEmpty ? "/" : $0.directory,
+                approvedBy: $0.approvedBy,
+                approvers: $0.approvers
+            )
         }
     }
 
@@ -97,7 +115,8 @@ extension BotDashboard {
                     description: job?.status.description ?? status.description,
                     isRequired: job?.metadata.labels[ProwJobKey.isOptional] != "true",
                     job: job?.name,
-                    url: status.targetURL.isEmpty ? nil : status.targetURL)
+                    url: status.targetURL.isEmpty ? nil : status.targetURL
+                )
             }
     }
 
@@ -107,7 +126,8 @@ extension BotDashboard {
                 time: delivery.finishedAt ?? delivery.receivedAt,
                 text: action.outcome == .refused ? "refused: \(action.detail ?? "")" : action.action,
                 plugin: action.plugin,
-                cause: Cause(text: delivery.event, delivery: delivery.guid))
+                cause: Cause(text: delivery.event, delivery: delivery.guid)
+            )
         }
     }
 
@@ -132,8 +152,14 @@ extension PullRequestSummary {
             case (_, nil): (.waiting, "The merger has not looked at it yet")
             }
         self.init(
-            id: pull.id, title: pull.title, author: pull.author.login, state: state, mark: verdict.0,
-            verdict: verdict.1, updated: updated)
+            id: pull.id,
+            title: pull.title,
+            author: pull.author.login,
+            state: state,
+            mark: verdict.0,
+            verdict: verdict.1,
+            updated: updated
+        )
     }
 }
 

@@ -8,19 +8,23 @@ public struct CommitSHA: Sendable, Hashable, Codable, CustomStringConvertible, E
         self.text = String(text)
     }
 
+    /// Wraps the text of a literal.
     public init(stringLiteral value: String) {
         self.init(value)
     }
 
+    /// Reads the value from its one text.
     public init(from decoder: any Decoder) throws {
         text = try decoder.singleValueContainer().decode(String.self)
     }
 
+    /// Writes what the reading initializer reads.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)
     }
 
+    /// The text, as people write it.
     public var description: String { text }
 
     /// The first seven digits, as people quote a commit.

@@ -24,17 +24,21 @@ public struct RepositoryName: Sendable, Hashable, Comparable, CustomStringConver
     /// `owner/name`, as written.
     public var fullName: String { "\(owner)/\(name)" }
 
+    /// The text, as people write it.
     public var description: String { fullName }
 
+    /// Whether two values name the same.
     public static func == (one: Self, other: Self) -> Bool {
         one.owner.equalsFolded(other.owner) && one.name.equalsFolded(other.name)
     }
 
+    /// Hashes what makes two values equal.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(owner.lowercased())
         hasher.combine(name.lowercased())
     }
 
+    /// Orders two values as people would.
     public static func < (one: Self, other: Self) -> Bool {
         one.fullName.lowercased() < other.fullName.lowercased()
     }
@@ -54,6 +58,7 @@ extension RepositoryName: Codable {
         self = name
     }
 
+    /// Writes what the reading initializer reads.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(fullName)

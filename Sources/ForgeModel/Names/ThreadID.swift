@@ -11,5 +11,6 @@ public struct ThreadID: Sendable, Hashable, Codable, CustomStringConvertible {
         self.number = number
     }
 
+    /// The text, as people write it.
     public var description: String { "\(repository)#\(number)" }
 }

@@ -10,10 +10,12 @@ public struct Login: Sendable, Hashable, Comparable, CustomStringConvertible, Ex
         self.text = String(text)
     }
 
+    /// Wraps the text of a literal.
     public init(stringLiteral value: String) {
         self.init(value)
     }
 
+    /// The text, as people write it.
     public var description: String { text }
 
     /// Reads a mention: one leading `@` is dropped.
@@ -27,18 +29,23 @@ public struct Login: Sendable, Hashable, Comparable, CustomStringConvertible, Ex
     /// Whether the login is one that GitHub gives to apps.
     public var hasBotSuffix: Bool { text.hasSuffix("[bot]") }
 
+    /// Whether two values name the same.
     public static func == (one: Self, other: Self) -> Bool { one.text.equalsFolded(other.text) }
 
+    /// Hashes what makes two values equal.
     public func hash(into hasher: inout Hasher) { hasher.combine(text.lowercased()) }
 
+    /// Orders two values as people would.
     public static func < (one: Self, other: Self) -> Bool { one.text.lowercased() < other.text.lowercased() }
 }
 
 extension Login: Codable {
+    /// Reads the value from its one text.
     public init(from decoder: any Decoder) throws {
         self.init(try decoder.singleValueContainer().decode(String.self))
     }
 
+    /// Writes what the reading initializer reads.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)

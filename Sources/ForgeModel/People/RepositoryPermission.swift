@@ -4,6 +4,7 @@
 public enum RepositoryPermission: String, Sendable, Codable, Comparable, CaseIterable {
     case none, read, write, admin
 
+    /// Orders two values as people would.
     public static func < (one: Self, other: Self) -> Bool {
         guard let (mine, theirs) = one.rank(with: other) else { return false }
         return mine < theirs

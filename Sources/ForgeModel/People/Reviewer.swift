@@ -15,6 +15,7 @@ public enum Reviewer: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// The text, as people write it.
     public var description: String {
         switch self {
         case .user(let login): login.text
@@ -24,10 +25,12 @@ public enum Reviewer: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension Reviewer: Codable {
+    /// Reads the value from its one text.
     public init(from decoder: any Decoder) throws {
         self.init(mention: try decoder.singleValueContainer().decode(String.self))
     }
 
+    /// Writes what the reading initializer reads.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

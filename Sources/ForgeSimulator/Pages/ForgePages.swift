@@ -1,5 +1,4 @@
 import HTTPTypes
-public import Hummingbird
 import WebPages
 
 /// The pages of the simulated forge: a small, recognisable GitHub to use in a browser.

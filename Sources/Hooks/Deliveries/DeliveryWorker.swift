@@ -73,7 +73,7 @@ public final class DeliveryWorker: Sendable {
             let payload = try await log.payload(of: stored.id), try await log.retry(stored.id),
             let queued = await queued(stored, payload: payload)
         else { return false }
-        await enqueue(queued)
+        await add(queued)
         return true
     }
 

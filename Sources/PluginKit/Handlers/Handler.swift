@@ -63,11 +63,11 @@ extension Handler {
     /// Reads new text, for a grammar that is not known in advance.
     ///
     /// - Parameter wants: Whether a text may concern the handler, by what is known without a request. It is asked
-    ///   before the delivery is stored, so most texts should end here.
+    ///   before the delivery is stored, so most texts should end here. Unless given, every text may.
     public static func texts(
         at places: Places,
         help: [Command],
-        wants: @escaping @Sendable (CommandEvent, any JobReader) -> Bool,
+        wants: @escaping @Sendable (CommandEvent, any JobReader) -> Bool = { _, _ in true },
         run: @escaping @Sendable (CommandEvent, Call) async throws -> [Effect]
     ) -> Handler {
         Handler(trigger: .texts(places, help: help, wants: wants)) { occasion, call in

@@ -13,7 +13,8 @@ func visit(
     test: @Sendable (any TestClientProtocol) async throws -> Void
 ) async throws {
     let router = Router()
-    let dashboard = try DashboardRoutes(source: source, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }) {
+    let dashboard = try DashboardRoutes(source: source, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    {
         SampleSource.Content.now
     }
     dashboard.addRoutes(to: router)

@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func stepsFollowTheOrderOfTheConfiguration() throws {
-        let handler = Handler.texts(at: .everywhere, help: [], wants: { _, _ in true }, run: { _, _ in [] })
+        let handler = Handler.texts(at: .everywhere, help: []) { _, _ in [] }
         let members = ["b", "a"].map { name in
             PluginSet.Member(name: PluginName(name), summary: "", handlers: [handler, handler])
         }
