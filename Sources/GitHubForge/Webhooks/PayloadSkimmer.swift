@@ -48,9 +48,10 @@ struct PayloadSkimmer {
             default: break
             }
         }
-        isComplete = depth == 0 && bytes.first == UInt8(ascii: "{")
+        isComplete = depth == 0 && bytes.first { !Self.whiteSpace.contains($0) } == UInt8(ascii: "{")
     }
 
+    private static let whiteSpace = Array(" \t\r\n".utf8)
     private static let fullName = Array("full_name".utf8)
     private static let login = Array("login".utf8)
 

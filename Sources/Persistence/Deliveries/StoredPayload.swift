@@ -48,22 +48,36 @@ struct StoredPayload: Sendable {
         return payload
     }
 
+    /// A window of 16 KB, as long as most payloads, and tables to match. zlib's own defaults are twice that: they take
+    /// memory from the kernel and give it back for every payload, and twice the time.
+    private static let window: (bits: Int32, memoryLevel: Int32) = (14, 7)
+
     /// Nil when compression does not make it shorter.
     private static func compressed(_ payload: Data) -> Data? {
         guard payload.count > 1 else { return nil }
+        var stream = z_stream()
+        let begun = deflateInit2_(
+            &stream,
+            Z_BEST_SPEED,
+            Z_DEFLATED,
+            window.bits,
+            window.memoryLevel,
+            Z_DEFAULT_STRATEGY,
+            ZLIB_VERSION,
+            Int32(MemoryLayout<z_stream>.size)
+        )
+        guard begun == Z_OK else { return nil }
+        defer { deflateEnd(&stream) }
         var blob = Data(count: payload.count - 1)
-        var written = uLongf(blob.count)
         let status = blob.withUnsafeMutableBytes { target in
             payload.withUnsafeBytes { source in
-                compress2(
-                    target.bindMemory(to: Bytef.self).baseAddress,
-                    &written,
-                    source.bindMemory(to: Bytef.self).baseAddress,
-                    uLong(source.count),
-                    Z_BEST_SPEED
-                )
+                stream.next_in = UnsafeMutablePointer(mutating: source.bindMemory(to: Bytef.self).baseAddress)
+                stream.avail_in = uInt(source.count)
+                stream.next_out = target.bindMemory(to: Bytef.self).baseAddress
+                stream.avail_out = uInt(target.count)
+                return deflate(&stream, Z_FINISH)
             }
         }
-        return status == Z_OK ? blob.prefix(Int(written)) : nil
+        return status == Z_STREAM_END ? blob.prefix(Int(stream.total_out)) : nil
     }
 }

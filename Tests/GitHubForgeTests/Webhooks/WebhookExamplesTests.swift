@@ -49,6 +49,13 @@ struct WebhookExamplesTests {
         }
     }
 
+    /// Skimming and decoding say the same.
+    @Test(arguments: all)
+    func skims(_ example: Example) throws {
+        let payload = try Data(contentsOf: example.url)
+        #expect(try WebhookOrigin(payload: payload) == Webhook(name: "any", payload: payload).origin)
+    }
+
     @Test func issueComment() throws {
         let webhook = try Self.webhook("issue_comment", "created.payload.json")
         guard case .issueComment(let event) = webhook.event else {

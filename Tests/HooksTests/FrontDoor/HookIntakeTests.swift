@@ -122,6 +122,15 @@ import Testing
         }
     }
 
+    @Test(arguments: ["", "star", "[]", #"{"repository": {"full_name": "lantern"}}"#])
+    func whatNobodyCanAskForIsReadAsFarAsItsOrigin(_ payload: String) async throws {
+        try await withHooks { world in
+            await #expect(throws: HookRejection.invalidPayload) {
+                try await world.intake.take("star", Data(payload.utf8))
+            }
+        }
+    }
+
     @Test func everyEventThatWasTakenIsTold() async throws {
         try await withHooks { world in
             let told = Mutex<[ForgeEvent]>([])

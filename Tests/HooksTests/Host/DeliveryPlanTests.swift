@@ -39,4 +39,18 @@ import Testing
         let plan = DeliveryPlan(.comment("Hello"), plugins: members, jobs: FakeJobs())
         #expect(plan.steps.map { "\($0.plugin) \($0.handler)" } == ["b 0", "b 1", "a 0", "a 1"])
     }
+
+    @Test(arguments: [("Nice.", 0), ("Light the lamp.", 1)])
+    func aTextThatNobodyWantsIsHeardAndNoWork(_ text: String, _ steps: Int) {
+        let handler = Handler.texts(
+            at: .everywhere,
+            help: [],
+            wants: { event, jobs in event.text.body.hasSuffix("lamp.") && !jobs.mayHaveJobs(event.thread.repository) },
+            run: { _, _ in [] }
+        )
+        let lamp = PluginSet.Member(name: "lamp", summary: "", handlers: [handler])
+        let plan = DeliveryPlan(.comment(text), plugins: [lamp], jobs: FakeJobs())
+        #expect(plan.steps.count == steps)
+        #expect(plan.isListenedTo)
+    }
 }
