@@ -1,4 +1,4 @@
-public import ForgeModel
+import ForgeModel
 public import Foundation
 public import JobEngine
 import JobModel

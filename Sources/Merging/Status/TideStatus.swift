@@ -1,4 +1,5 @@
 public import ForgeModel
+import JobModel
 import Settings
 
 /// The status with context `tide`: in one line, why a pull request does not merge yet. The words are Tide's.
