@@ -1,5 +1,6 @@
 import ForgeSimulator
 import Foundation
+import Persistence
 import Testing
 
 @testable import BowspritApp
