@@ -35,6 +35,18 @@ struct MarkdownTests {
             "<details>\n<summary>More</summary>\n\ninside\n</details>",
             "<details><summary>More</summary><p>inside</p></details>"
         ),
+        (
+            "<details open>\n\ninside\n\n</details>",
+            "<details open><summary>Details</summary><p>inside</p></details>"
+        ),
+        (
+            #"*<a href="https://x.y/#1" title="Approved">cleo</a>*"#,
+            #"<p><em><span title="Approved"><a href="https://x.y/#1" rel="nofollow">cleo</a></span></em></p>"#
+        ),
+        (
+            #"<a href="javascript:x">y</a>"#,
+            "<p>&lt;a href=&quot;javascript:x&quot;&gt;y&lt;/a&gt;</p>"
+        ),
         ("<details>\n\nnot closed", "<details><summary>Details</summary><p>not closed</p></details>"),
         (
             "at 0123456789abcdef0123456789abcdef01234567.",

@@ -35,6 +35,7 @@ extension Markdown {
         case "_" where before.map({ !$0.isLetter && !$0.isNumber }) ?? true: emphasis(rest, depth)
         case "~": span(rest, "~~", "del", depth)
         case "[": link(rest, depth)
+        case "<": htmlLink(rest)
         case "h" where before.map({ !$0.isLetter }) ?? true: address(rest)
         case "@" where before.map({ !$0.isLetter && !$0.isNumber }) ?? true: mention(rest)
         case "#" where before.map({ !$0.isLetter && !$0.isNumber && $0 != "&" }) ?? true: reference(rest)
@@ -82,6 +83,18 @@ extension Markdown {
         guard !text.isEmpty, !text.contains("["), Self.isSafe(target) else { return nil }
         let length = rest.distance(from: rest.startIndex, to: end) + 1
         return (anchor(target, HTML(escaping: text.filter { $0 != "`" }).text), length)
+    }
+
+    /// A link in HTML with no more than an address and a title.
+    private func htmlLink(_ rest: Substring) -> (String, Int)? {
+        let pattern = /<a href="([^"<>]*)"(?: title="([^"<>]*)")?>([^<>]*)<\/a>/
+        guard let link = rest.prefixMatch(of: pattern) else { return nil }
+        let (whole, target, title, text) = link.output
+        guard Self.isSafe(target) else { return nil }
+        let shown = HTML(escaping: text).text
+        let linked = anchor(target, shown)
+        guard let title else { return (linked, whole.count) }
+        return ("<span title=\"\(HTML(escaping: title).text)\">\(linked)</span>", whole.count)
     }
 
     private func address(_ rest: Substring) -> (String, Int)? {

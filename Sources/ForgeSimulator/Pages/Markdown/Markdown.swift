@@ -3,7 +3,7 @@ import WebPages
 /// The part of [GitHub's Markdown](https://github.github.com/gfm/) that people and bots use in comments, as safe markup.
 ///
 /// Everything is escaped first; only what is recognised becomes an element, so that no text of a comment reaches the
-/// page as markup. Of HTML, `<details>` and `<summary>` on lines of their own are known, and comments are left out.
+/// page as markup. Of HTML, links, and `<details>` and `<summary>` on lines of their own are known, and comments are left out.
 struct Markdown {
     /// Where `#14` leads: the address of the repository's page.
     let repositoryPath: String
@@ -22,10 +22,10 @@ struct Markdown {
             let trimmed = line.drop(while: \.isWhitespace)
             if trimmed.isEmpty {
                 lines.removeFirst()
-            } else if trimmed == "<details>" {
+            } else if let start = Self.detailsStarts[String(trimmed)] {
                 lines.removeFirst()
                 openDetails += 1
-                html += "<details>"
+                html += start
                 html += summary(&lines)
             } else if trimmed == "</details>" && openDetails > 0 {
                 lines.removeFirst()
@@ -115,6 +115,11 @@ struct Markdown {
         let tag = first.isOrdered ? "ol" : "ul"
         return "<\(tag) class=\"bullets\">\(items)</\(tag)>"
     }
+
+    /// How folded text begins, as people and bots write it, and its markup.
+    private static let detailsStarts = [
+        "<details>": "<details>", "<details >": "<details>", "<details open>": "<details open>",
+    ]
 
     private func paragraph(_ lines: inout ArraySlice<Substring>) -> String {
         var text: [Substring] = []
