@@ -10,11 +10,14 @@ struct BackgroundService: Service {
         self.body = body
     }
 
+    /// Works until it is done or the bot stops. What fails because the bot stops is no failure.
     func run() async throws {
         try await cancelWhenGracefulShutdown {
             do {
                 try await body()
-            } catch is CancellationError {}
+            } catch {
+                guard Task.isCancelled else { throw error }
+            }
         }
     }
 }
