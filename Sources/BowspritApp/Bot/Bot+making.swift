@@ -54,6 +54,9 @@ extension Bot {
         live = LiveStream()
 
         let snapshot = await setup.settings.current
+        for key in snapshot.keysWithoutEffect {
+            logger.warning("a key of the configuration has no effect yet", metadata: ["key": "\(key)"])
+        }
         let settings = CurrentSettings(snapshot)
         self.settings = settings
         let catalogue = JobCatalogue(client: client, settings: settings)
@@ -93,8 +96,14 @@ extension Bot {
             setup.isDryRun
             ? []
             : [
-                GitHubStatusReporter(forge: client, store: jobStore),
-                GitHubCommentReporter(forge: client, store: jobStore, bot: login),
+                GitHubStatusReporter(forge: client, store: jobStore, scope: snapshot.reportScope),
+                GitHubCommentReporter(
+                    forge: client,
+                    store: jobStore,
+                    bot: login,
+                    scope: snapshot.reportScope,
+                    mode: { settings.current.commentMode(in: $0) }
+                ),
             ]
         reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)
         merger = MergeService(

@@ -7,7 +7,7 @@ struct SandboxSeeder: Sendable {
 
     /// Makes people, the organisation and its repositories, with the bot as an administrator.
     func foundOrganization(bot: String) async throws {
-        for user in seed.users { _ = try await forge.addUser(user.login, name: user.name) }
+        for user in seed.users { _ = try await forge.addUser(user.login, name: "\(user.name), \(user.about)") }
         _ = try await forge.addUser(bot, name: "Bowsprit")
         let members = seed.users.filter { $0.role == .member }.map(\.login)
         _ = try await forge.addOrganization(seed.organization, members: members, admins: [bot])

@@ -29,7 +29,7 @@ public struct GitHubCommentReporter: Reporter {
         bot: Login,
         scope: GitHubReportScope = GitHubReportScope(),
         mode: @escaping @Sendable (RepositoryName) -> GitHubCommentMode = { _ in .eachJob },
-        about: String = "This comment is kept up to date while jobs run. Comment `/help` to see what else you can do."
+        about: String = "This comment is kept up to date while jobs run. Comment `/test ?` to see which jobs there are."
     ) {
         self.forge = forge
         self.store = store
