@@ -8,6 +8,7 @@ import Hooks
 import JobEngine
 import JobModel
 import LocalBackend
+import Logging
 import Merging
 import Persistence
 import Reporting
