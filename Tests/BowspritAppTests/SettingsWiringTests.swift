@@ -1,4 +1,5 @@
 import ForgeModel
+import JobModel
 import Reporting
 import Settings
 import Testing
