@@ -82,19 +82,20 @@ targets += [
     .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CRE2", dependencies: ["CLibRE2"]),
 ]
-targets += library("YAML", ["CLibYAML"])
-targets += library("RE2", ["CRE2"])
+targets += library("ConfigurationSchema", testing: ["YAML"])
+targets += library("YAML", ["CLibYAML", "ConfigurationSchema"])
+targets += library("RE2", ["CRE2", "ConfigurationSchema"])
 
 // MARK: Values without I/O
 
-targets += library("ForgeModel")
-targets += library("JobModel", ["ForgeModel", "RE2"], testing: ["YAML"])
+targets += library("ForgeModel", ["ConfigurationSchema"])
+targets += library("JobModel", ["ConfigurationSchema", "ForgeModel", "RE2"], testing: ["YAML"])
 targets += library("Owners", ["ForgeModel", "RE2", "YAML"])
-targets += library("Settings", ["ForgeModel", "JobModel", "RE2", "YAML"])
+targets += library("Settings", ["ConfigurationSchema", "ForgeModel", "JobModel", "RE2", "YAML"])
 
 // MARK: What a plugin author reads
 
-targets += library("PluginKit", ["ForgeModel", "JobModel", "Owners", "RE2"], testing: ["PluginTesting"])
+targets += library("PluginKit", ["ConfigurationSchema", "ForgeModel", "JobModel", "Owners", "RE2"], testing: ["PluginTesting"])
 targets += [.target(name: "PluginTesting", dependencies: ["PluginKit"], swiftSettings: settings)]
 targets += plugins.flatMap(plugin)
 

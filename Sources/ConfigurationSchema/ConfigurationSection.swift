@@ -1,0 +1,39 @@
+/// A type that files write as a map of declared keys.
+///
+/// The declaration of its keys is all that there is to say: reading, unknown keys, defaults, the JSON Schema and the
+/// documentation follow from it.
+public protocol ConfigurationSection: ConfigurationValue {
+    /// What holds when a file says nothing.
+    init()
+
+    /// The keys, in the order of the documentation.
+    static var keys: SectionKeys<Self> { get }
+
+    /// Looks at the section as a whole once its keys are read.
+    ///
+    /// - Throws: What is wrong with it; the decoder gives it the place of the section.
+    mutating func finish(_ decoder: any Decoder) throws
+}
+
+extension ConfigurationSection {
+    /// A map of the declared keys.
+    public static var schema: ValueSchema { .section(Self.self) }
+
+    /// Any combination of keys will do.
+    public mutating func finish(_ decoder: any Decoder) throws {}
+
+    /// Reads the keys that are there; the others keep their defaults, as those that are null do.
+    ///
+    /// - Throws: What the decoder throws for a value of the wrong type, and what ``finish(_:)`` throws.
+    public init(from decoder: any Decoder) throws {
+        self.init()
+        let container = try decoder.container(keyedBy: DeclaredKey<Self>.self)
+        for key in container.allKeys {
+            try Self.keys.all[key.position].read(&self, KeyReader(container: container, key: key))
+        }
+        for key in Self.keys.required where !container.contains(key) {
+            try Self.keys.all[key.position].read(&self, KeyReader(container: container, key: key))
+        }
+        try finish(decoder)
+    }
+}
