@@ -11,6 +11,8 @@ final class NodeDecoder: Decoder {
     private var readsKeys = false
     private var accepts: [(String) -> Bool] = []
     private var askedKeys: [String] = []
+    /// The names of all keys, where their type knows them.
+    private var declaredKeys: () -> [String] = { [] }
     private var cachedMapping: DecodingMapping?
     private var nested: [NodeDecoder] = []
 
@@ -31,6 +33,7 @@ final class NodeDecoder: Decoder {
         readsKeys = true
         let mapping = try mapping(expecting: "a map")
         accepts.append { Key(stringValue: $0) != nil }
+        if let type = type as? any CaseIterable.Type { declaredKeys = { Self.names(of: type) } }
         return KeyedDecodingContainer(KeyedNodeContainer<Key>(decoder: self, mapping: mapping))
     }
 
@@ -48,6 +51,10 @@ final class NodeDecoder: Decoder {
         let decoder = NodeDecoder(place: place, session: session, parent: self, key: key)
         nested.append(decoder)
         return decoder
+    }
+
+    private static func names<Keys: CaseIterable>(of type: Keys.Type) -> [String] {
+        type.allCases.compactMap { ($0 as? any CodingKey)?.stringValue }
     }
 
     /// Notes that a type asked for a key: what it asks for is what it can be suggested.
@@ -108,7 +115,7 @@ extension NodeDecoder {
                 continue
             }
             guard !accepts.contains(where: { $0(name) }) else { continue }
-            let hint = Spelling.suggestion(for: name, among: askedKeys)
+            let hint = Spelling.suggestion(for: name, among: declaredKeys() + askedKeys)
             note(severity, pair.key, code: "unknown-key", message: "unknown key \"\(name)\"", hint: hint)
         }
     }
