@@ -16,6 +16,7 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
     public let defaultValue: @Sendable () -> ConfigurationLiteral?
 
     let read: @Sendable (inout Section, any ValueReader) throws -> Void
+    let write: @Sendable (Section, any ValueWriter) throws -> Void
 
     /// A key whose value goes to a property.
     ///
@@ -36,6 +37,9 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
             } else if let value = try reader.value(Value.self) {
                 section[keyPath: property] = value
             }
+        } write: { section, writer in
+            let value = section[keyPath: property]
+            if isRequired || !Self.isEqual(value, Section()[keyPath: property]) { try writer.write(value) }
         }
     }
 
@@ -51,10 +55,13 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
             nil
         } read: { section, reader in
             if let value = try reader.value(Value.self) { section[keyPath: property] = value }
+        } write: { section, writer in
+            if let value = section[keyPath: property] { try writer.write(value) }
         }
     }
 
-    /// A key whose value is taken by a function, for older spellings and values that are read in two forms.
+    /// A key whose value is taken by a function, for older spellings and values that are read in two forms. It is
+    /// never written.
     public init<Value: ConfigurationValue>(
         _ name: String,
         as type: Value.Type,
@@ -67,6 +74,7 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
             nil
         } read: { section, reader in
             if let value = try reader.value(type) { try take(&section, value) }
+        } write: { _, _ in
         }
     }
 
@@ -78,7 +86,8 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
         _ hasEffect: Bool,
         schema: ValueSchema,
         defaultValue: @escaping @Sendable () -> ConfigurationLiteral?,
-        read: @escaping @Sendable (inout Section, any ValueReader) throws -> Void
+        read: @escaping @Sendable (inout Section, any ValueReader) throws -> Void,
+        write: @escaping @Sendable (Section, any ValueWriter) throws -> Void
     ) {
         self.name = name
         self.documentation = documentation
@@ -88,6 +97,11 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
         self.schema = schema
         self.defaultValue = defaultValue
         self.read = read
+        self.write = write
+    }
+
+    private static func isEqual<Value>(_ first: Value, _ second: Value) -> Bool {
+        (first as? any Equatable)?.isEqual(to: second) ?? false
     }
 
     /// The key of a section that stands in the same map as another section's keys.
@@ -104,6 +118,12 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
             defaultValue: defaultValue
         ) { [read] outer, reader in
             try read(&outer[keyPath: property], reader)
+        } write: { [write] outer, writer in
+            try write(outer[keyPath: property], writer)
         }
     }
+}
+
+extension Equatable {
+    fileprivate func isEqual(to other: Any) -> Bool { self == other as? Self }
 }

@@ -1,0 +1,22 @@
+extension Decoder {
+    /// An error about the value of a key of the map that is being decoded, for
+    /// ``ConfigurationSection/finish(_:)`` to throw.
+    ///
+    /// - Parameter words: What is wrong and what would be right, in a sentence without a full stop.
+    public func mistake(_ words: String, at key: String) -> DecodingError {
+        .dataCorrupted(.init(codingPath: codingPath + [MistakenKey(stringValue: key)], debugDescription: words))
+    }
+}
+
+private struct MistakenKey: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) {
+        self.stringValue = stringValue
+    }
+
+    init?(intValue: Int) {
+        nil
+    }
+}
