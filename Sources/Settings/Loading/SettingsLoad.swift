@@ -1,3 +1,4 @@
+import ConfigurationSchema
 import JobModel
 import YAML
 
