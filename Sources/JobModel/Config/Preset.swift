@@ -21,42 +21,23 @@ public struct Preset: Codable, Hashable, Sendable {
         self.labels.allSatisfy { labels[$0.key] == $0.value }
     }
 
-    /// Adds the preset to a pod.
-    ///
-    /// - Throws: `PresetConflict` when the pod has a variable, volume, mount or toleration of the preset already.
-    public func apply(to pod: inout PodSpec) throws(PresetConflict) {
-        try Self.append(volumes, to: &pod.fields, key: "volumes", part: .volume)
-        try Self.append(tolerations, to: &pod.fields, key: "tolerations", part: .toleration)
-        guard !(env.isEmpty && volumeMounts.isEmpty) else { return }
-        var containers = pod.containers
-        for index in containers.indices {
-            try Self.append(env, to: &containers[index].fields, key: "env", part: .env)
-            try Self.append(volumeMounts, to: &containers[index].fields, key: "volumeMounts", part: .volumeMount)
-        }
-        pod.containers = containers
+    /// Adds the preset to the members of a pod.
+    func add(to pod: inout [String: JSONValue]) {
+        Self.append(volumes, to: &pod, key: "volumes")
+        Self.append(tolerations, to: &pod, key: "tolerations")
+        guard !(env.isEmpty && volumeMounts.isEmpty), let containers = pod["containers"]?.arrayValue else { return }
+        pod["containers"] = .array(
+            containers.map { container in
+                var container = container.objectValue ?? [:]
+                Self.append(env, to: &container, key: "env")
+                Self.append(volumeMounts, to: &container, key: "volumeMounts")
+                return .object(container)
+            }
+        )
     }
 
-    private static func append(
-        _ additions: [JSONValue],
-        to fields: inout [String: JSONValue],
-        key: String,
-        part: PresetConflict.Part
-    ) throws(PresetConflict) {
+    private static func append(_ additions: [JSONValue], to fields: inout [String: JSONValue], key: String) {
         guard !additions.isEmpty else { return }
-        var entries = fields[key]?.arrayValue ?? []
-        for addition in additions {
-            let isTaken =
-                part == .toleration
-                ? entries.contains(addition)
-                : entries.contains { $0["name"] == addition["name"] }
-            guard !isTaken else {
-                throw PresetConflict(
-                    part: part,
-                    name: addition[part == .toleration ? "key" : "name"]?.stringValue ?? ""
-                )
-            }
-            entries.append(addition)
-        }
-        fields[key] = .array(entries)
+        fields[key] = .array((fields[key]?.arrayValue ?? []) + additions)
     }
 }
