@@ -1,5 +1,7 @@
+public import ConfigurationSchema
+
 /// Parts of a pod that jobs get by their labels.
-public struct Preset: Codable, Hashable, Sendable {
+public struct Preset: ConfigurationSection, Encodable, Hashable {
     /// The labels that a job must have; empty means that every job gets the preset.
     @OmitEmpty public var labels: [String: String]
     /// Variables for every container that is not an init container.
@@ -12,9 +14,43 @@ public struct Preset: Codable, Hashable, Sendable {
     @OmitEmpty public var tolerations: [JSONValue]
 
     /// A preset that changes nothing, for jobs with these labels.
-    public init(labels: [String: String] = [:]) {
+    public init(labels: [String: String]) {
         self.labels = labels
     }
+
+    /// A preset for every job, which changes nothing.
+    public init() {
+        self.init(labels: [:])
+    }
+
+    /// The keys of a preset.
+    public static let keys: SectionKeys<Self> = [
+        .init(
+            "labels",
+            \.labels,
+            "The labels that a job must have, all of them, to get the preset; without any every job gets it.",
+            example: "{preset-go-cache: \"true\"}"
+        ),
+        .init(
+            "env",
+            \.env,
+            "Variables for every container that is no init container.",
+            example: "[{name: GOCACHE, value: /cache}]"
+        ),
+        .init("volumes", \.volumes, "Volumes of the pod.", example: "[{name: cache, emptyDir: {}}]"),
+        .init(
+            "volumeMounts",
+            \.volumeMounts,
+            "Volume mounts for every container that is no init container.",
+            example: "[{name: cache, mountPath: /cache}]"
+        ),
+        .init(
+            "tolerations",
+            \.tolerations,
+            "Tolerations of the pod.",
+            example: "[{key: dedicated, operator: Exists}]"
+        ),
+    ]
 
     /// Whether a job with these labels gets the preset.
     public func applies(to labels: [String: String]) -> Bool {
