@@ -9,8 +9,10 @@ public struct Brancher: Hashable, Sendable {
     /// Expressions of the branches that it does not run on; they win over `branches`.
     public let skipBranches: [String]
 
-    private let included: RegularExpression?
-    private let skipped: RegularExpression?
+    /// All of `branches` as one expression; nil for none.
+    let included: RegularExpression?
+    /// All of `skipBranches` as one expression; nil for none.
+    let skipped: RegularExpression?
 
     /// Every branch.
     public init() {

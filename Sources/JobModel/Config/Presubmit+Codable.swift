@@ -34,18 +34,11 @@ extension Presubmit: Codable {
     }
 
     private init(base: JobBase, from container: KeyedDecodingContainer<JobKey<OwnKeys>>) throws {
-        self.base = base
-        let context: String = try container.zeroIfAbsent(.own(.context))
-        self.context = context.isEmpty ? base.name : context
         let rerunCommand: String = try container.zeroIfAbsent(.own(.rerunCommand))
         let trigger = try container.expressionIfPresent(.own(.trigger))
         switch (trigger, rerunCommand.isEmpty) {
-        case (let trigger?, false):
-            self.trigger = trigger
-            self.rerunCommand = rerunCommand
-        case (nil, true):
-            self.trigger = try RegularExpression(Self.defaultTrigger(for: base.name))
-            self.rerunCommand = Self.defaultRerunCommand(for: base.name)
+        case (let trigger?, false): self.init(base: base, trigger: trigger, rerunCommand: rerunCommand)
+        case (nil, true): try self.init(base: base)
         default:
             throw DecodingError.dataCorruptedError(
                 forKey: .own(trigger == nil ? .rerunCommand : .trigger),
@@ -53,6 +46,8 @@ extension Presubmit: Codable {
                 debugDescription: "`trigger` and `rerun_command` must be given together or not at all"
             )
         }
+        let context: String = try container.zeroIfAbsent(.own(.context))
+        if !context.isEmpty { self.context = context }
     }
 
     /// Encodes the presubmit with everything that was resolved.

@@ -34,7 +34,7 @@ struct JobAssembly {
     /// Checks that the presubmits of one repository can be told apart.
     ///
     /// - Parameter central: Jobs of the same repository that were checked before.
-    mutating func checkTogether(_ jobs: [ParsedJob<Presubmit>], with central: [Presubmit] = []) {
+    mutating func checkTogether(_ jobs: [ParsedJob<Presubmit>], with central: Presubmits = []) {
         let claims = central.map { JobClaim($0.base, context: $0.context, brancher: $0.brancher) }
         checkTogether(claims + jobs.map { JobClaim($0, context: $0.job.context, brancher: $0.job.brancher) })
     }

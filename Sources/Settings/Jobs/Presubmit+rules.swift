@@ -7,7 +7,7 @@ extension Presubmit: ConfiguredJob {
     func check(_ findings: inout JobFindings) {
         findings.checkConditions(changes, alwaysRun: alwaysRun)
         findings.checkGerritReport(base, skipReport: skipReport)
-        if !trigger.matches(rerunCommand) {
+        if !hasDefaultTrigger, !trigger.matches(rerunCommand) {
             findings.note(
                 .rerunCommand,
                 "the `trigger` does not match the `rerun_command` `\(rerunCommand)`",

@@ -39,7 +39,7 @@ struct RealConfigurationTests {
         let job = try #require(jobs.presubmits(for: repository).first { $0.name == "pull-kubernetes-unit" })
         #expect(job.context == "pull-kubernetes-unit")
         #expect(job.rerunCommand == "/test pull-kubernetes-unit")
-        #expect(job.triggerMatches("/test pull-kubernetes-unit"))
+        #expect(job.trigger.matches("/test pull-kubernetes-unit"))
         #expect(job.base.namespace == "test-pods")
         #expect(job.base.decorationConfig?.gcsConfiguration?.bucket == "kubernetes-ci-logs")
         #expect(job.base.decorationConfig?.utilityImages?.sidecar.isEmpty == false)
