@@ -1,3 +1,5 @@
+import RE2
+
 @testable import JobModel
 
 /// Choosing one job after the other by its own expressions: slow, and as the specification says it.
