@@ -55,8 +55,10 @@ extension Match {
     fileprivate init(text: Substring, byteRanges: [Range<Int>?], names: [String: Int]) {
         let ranges = byteRanges.map { range in
             range.map {
-                text.utf8.index(text.startIndex, offsetBy: $0.lowerBound)
-                    ..< text.utf8.index(text.startIndex, offsetBy: $0.upperBound)
+                text.utf8.index(
+                    text.startIndex,
+                    offsetBy: $0.lowerBound
+                )..<text.utf8.index(text.startIndex, offsetBy: $0.upperBound)
             }
         }
         self.init(text: text, ranges: ranges, names: names)
