@@ -9,7 +9,7 @@ extension BotConfiguration {
     public func contextPolicy(
         for repository: RepositoryName,
         branch: String,
-        presubmits: [Presubmit]
+        presubmits: Presubmits
     ) throws(ContextPolicyError) -> ContextPolicy {
         let settings = tide.contextOptions.settings(for: repository, branch: branch)
         var policy: ProtectionPolicy?
@@ -34,7 +34,7 @@ extension BotConfiguration {
     public func requiresManuallyTriggeredJobs(
         for repository: RepositoryName,
         branch: String,
-        presubmits: [Presubmit]
+        presubmits: Presubmits
     ) -> Bool {
         guard tide.contextOptions.settings(for: repository, branch: branch).fromBranchProtection == true else {
             return false
