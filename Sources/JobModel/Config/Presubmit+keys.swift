@@ -52,9 +52,10 @@ extension Presubmit: ConditionalJob {
         case (let trigger?, false): self.trigger = trigger
         case (nil, true): rerunCommand = resolved.rerunCommand
         default:
+            let key = SectionKeyName(stringValue: ownTrigger == nil ? "rerun_command" : "trigger")
             throw DecodingError.dataCorrupted(
                 DecodingError.Context(
-                    codingPath: decoder.codingPath,
+                    codingPath: decoder.codingPath + [key],
                     debugDescription: "`trigger` and `rerun_command` must be given together or not at all"
                 )
             )
