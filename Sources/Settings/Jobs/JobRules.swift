@@ -17,6 +17,7 @@ struct JobRules {
         checkMetadata(base, &findings)
         if let pod = base.spec {
             PodRules(type: Job.type, decoration: base.decorationConfig).check(pod, &findings)
+            DecorationRules(base).check(&findings)
         }
         parsed.job.check(&findings)
         return findings.diagnostics
