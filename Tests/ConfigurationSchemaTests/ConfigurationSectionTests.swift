@@ -132,7 +132,7 @@ import YAML
     @Test func declaresFormsAndDefaults() {
         let keys = Harbour.keys.all
         #expect(keys.map(\.name) == ["berths", "open", "flags", "master", "tags", "moorings"])
-        #expect(keys.map { $0.defaultValue()?.description } == ["4", "true", "[green]", nil, nil, nil])
+        #expect(keys.map { $0.defaultValue?.description } == ["4", "true", "[green]", nil, nil, nil])
         #expect(
             keys.map(\.schema.description) == [
                 "whole number", "true or false", "list of `red`, `green`", "map", "map from names to texts",
