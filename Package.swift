@@ -189,8 +189,8 @@ targets += [
     .executableTarget(
         name: "bowsprit-bench",
         dependencies: [
-            "Hooks", argumentParser, asyncHTTPClient, grdb, hummingbird, logging, nioCore, nioFoundation, nioHTTP1,
-            nioPosix, subprocess, systemPackage,
+            "Hooks", "JobModel", "RE2", argumentParser, asyncHTTPClient, grdb, hummingbird, logging, nioCore,
+            nioFoundation, nioHTTP1, nioPosix, subprocess, systemPackage,
         ],
         swiftSettings: settings
     )

@@ -28,11 +28,14 @@ extension ConfigurationSection {
     public init(from decoder: any Decoder) throws {
         self.init()
         let container = try decoder.container(keyedBy: DeclaredKey<Self>.self)
-        for key in container.allKeys {
-            try Self.keys.all[key.position].read(&self, KeyReader(container: container, key: key))
-        }
-        for key in Self.keys.required where !container.contains(key) {
-            try Self.keys.all[key.position].read(&self, KeyReader(container: container, key: key))
+        let missing = Self.keys.required.filter { !container.contains($0) }
+        for key in container.allKeys + missing {
+            do {
+                try Self.keys.all[key.position].read(&self, KeyReader(container: container, key: key))
+            } catch {
+                guard let collector = decoder as? any MistakeCollector else { throw error }
+                collector.note(error, at: key)
+            }
         }
         try finish(decoder)
     }
@@ -44,9 +47,15 @@ extension ConfigurationSection where Self: Encodable {
     ///
     /// - Throws: `EncodingError` when the value of a key is of a type that is not `Encodable`.
     public func encode(to encoder: any Encoder) throws {
-        let container = encoder.container(keyedBy: DeclaredKey<Self>.self)
-        for (position, key) in Self.keys.all.enumerated() {
-            try key.write(self, KeyWriter(container: container, key: DeclaredKey<Self>(position: position)))
+        let container = encoder.container(keyedBy: NamedKey.self)
+        for key in Self.keys.all {
+            try key.write(self, KeyWriter(container: container, key: NamedKey(stringValue: key.name)))
         }
     }
+}
+
+/// A decoder that notes what is wrong and goes on, so that the next mistake is found too.
+public protocol MistakeCollector: Decoder {
+    /// Notes what is wrong with the value of a key of the map that is being decoded.
+    func note(_ error: any Error, at key: any CodingKey)
 }

@@ -21,6 +21,12 @@ public struct YAMLParser: Sendable {
         try parse(text, file: file, documents: 1).first
     }
 
+    /// The root of the first document of a text in UTF-8, or nil when the text has none.
+    /// - Throws: a ``YAMLError`` with the place of what is not YAML or UTF-8, or is over a limit.
+    public func parse(_ utf8: [UInt8], file: String) throws(YAMLError) -> YAMLNode? {
+        try utf8.withUnsafeBufferPointer { bytes in read(bytes, file: file, documents: 1) }.get().first
+    }
+
     /// The roots of all documents, in order.
     /// - Throws: a ``YAMLError`` with the place of what is not YAML or is over a limit.
     public func parseAll(_ text: String, file: String) throws(YAMLError) -> [YAMLNode] {
