@@ -4,19 +4,6 @@ extension Decoder {
     ///
     /// - Parameter words: What is wrong and what would be right, in a sentence without a full stop.
     public func mistake(_ words: String, at key: String) -> DecodingError {
-        .dataCorrupted(.init(codingPath: codingPath + [MistakenKey(stringValue: key)], debugDescription: words))
-    }
-}
-
-private struct MistakenKey: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) {
-        self.stringValue = stringValue
-    }
-
-    init?(intValue: Int) {
-        nil
+        .dataCorrupted(.init(codingPath: codingPath + [SectionKeyName(stringValue: key)], debugDescription: words))
     }
 }

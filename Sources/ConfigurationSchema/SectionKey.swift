@@ -12,8 +12,8 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
     public let hasEffect: Bool
     /// The form of the value.
     public let schema: ValueSchema
-    /// What holds without the key; nil when that is nothing.
-    public let defaultValue: @Sendable () -> ConfigurationLiteral?
+    /// The value in a section, as files write it; nil when nothing would be written.
+    public let literal: @Sendable (Section) -> ConfigurationLiteral?
 
     let read: @Sendable (inout Section, any ValueReader) throws -> Void
     let write: @Sendable (Section, any ValueWriter) throws -> Void
@@ -29,8 +29,8 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
         isRequired: Bool = false,
         hasEffect: Bool = true
     ) {
-        self.init(name, documentation, example, isRequired, hasEffect, schema: Value.schema) {
-            Section()[keyPath: property].literal
+        self.init(name, documentation, example, isRequired, hasEffect, schema: Value.schema) { section in
+            section[keyPath: property].literal
         } read: { section, reader in
             if isRequired {
                 section[keyPath: property] = try reader.required(Value.self)
@@ -51,8 +51,8 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
         example: String? = nil,
         hasEffect: Bool = true
     ) {
-        self.init(name, documentation, example, false, hasEffect, schema: Value.schema) {
-            nil
+        self.init(name, documentation, example, false, hasEffect, schema: Value.schema) { section in
+            section[keyPath: property]?.literal
         } read: { section, reader in
             if let value = try reader.value(Value.self) { section[keyPath: property] = value }
         } write: { section, writer in
@@ -60,21 +60,24 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
         }
     }
 
-    /// A key whose value is taken by a function, for older spellings and values that are read in two forms. It is
-    /// never written.
+    /// A key whose value is taken by a function, for older spellings and values that are read in two forms.
+    ///
+    /// - Parameter give: The value to write; nil when the section has none. Without it the key is never written.
     public init<Value: ConfigurationValue>(
         _ name: String,
         as type: Value.Type,
         _ documentation: String,
         example: String? = nil,
         hasEffect: Bool = true,
+        give: (@Sendable (Section) -> Value?)? = nil,
         take: @escaping @Sendable (inout Section, Value) throws -> Void
     ) {
-        self.init(name, documentation, example, false, hasEffect, schema: Value.schema) {
+        self.init(name, documentation, example, false, hasEffect, schema: Value.schema) { _ in
             nil
         } read: { section, reader in
             if let value = try reader.value(type) { try take(&section, value) }
-        } write: { _, _ in
+        } write: { section, writer in
+            if let value = give?(section) { try writer.write(value) }
         }
     }
 
@@ -85,7 +88,7 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
         _ isRequired: Bool,
         _ hasEffect: Bool,
         schema: ValueSchema,
-        defaultValue: @escaping @Sendable () -> ConfigurationLiteral?,
+        literal: @escaping @Sendable (Section) -> ConfigurationLiteral?,
         read: @escaping @Sendable (inout Section, any ValueReader) throws -> Void,
         write: @escaping @Sendable (Section, any ValueWriter) throws -> Void
     ) {
@@ -95,10 +98,13 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
         self.isRequired = isRequired
         self.hasEffect = hasEffect
         self.schema = schema
-        self.defaultValue = defaultValue
+        self.literal = literal
         self.read = read
         self.write = write
     }
+
+    /// What holds without the key; nil when that is nothing.
+    public var defaultValue: ConfigurationLiteral? { literal(Section()) }
 
     private static func isEqual<Value>(_ first: Value, _ second: Value) -> Bool {
         (first as? any Equatable)?.isEqual(to: second) ?? false
@@ -114,9 +120,10 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
             example,
             isRequired,
             hasEffect,
-            schema: schema,
-            defaultValue: defaultValue
-        ) { [read] outer, reader in
+            schema: schema
+        ) { [literal] outer in
+            literal(outer[keyPath: property])
+        } read: { [read] outer, reader in
             try read(&outer[keyPath: property], reader)
         } write: { [write] outer, writer in
             try write(outer[keyPath: property], writer)

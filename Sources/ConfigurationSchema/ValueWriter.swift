@@ -4,9 +4,9 @@ protocol ValueWriter {
 }
 
 /// Writes the value of a key to an encoder's container.
-struct KeyWriter<Key: CodingKey>: ValueWriter {
-    let container: KeyedEncodingContainer<Key>
-    let key: Key
+struct KeyWriter: ValueWriter {
+    let container: KeyedEncodingContainer<SectionKeyName>
+    let key: SectionKeyName
 
     /// - Throws: `EncodingError` when the type of the value can only be read.
     func write(_ value: any Sendable) throws {

@@ -18,13 +18,13 @@ public struct CensoringOptions: ConfigurationSection, Encodable, Hashable {
         .init(
             "censoring_concurrency",
             \.censoringConcurrency,
-            "How many files are read at a time; 10 when nothing says otherwise.",
+            "How many files are read at a time; 10 when nothing else is said.",
             example: "4"
         ),
         .init(
             "censoring_buffer_size",
             \.censoringBufferSize,
-            "How many bytes of a file are read at a time; 10 MiB when nothing says otherwise.",
+            "How many bytes of a file are read at a time; 10 MiB when nothing else is said.",
             example: "1048576"
         ),
         .init(

@@ -6,20 +6,26 @@ extension DecorationConfig {
         .init(
             "timeout",
             \.timeout,
-            "How long the job may run before it is asked to end; `2h` when nothing says otherwise.",
+            "How long the job may run before it is asked to end; `\(defaultTimeout)` when nothing else is said.",
             example: "90m"
         ),
         .init(
             "grace_period",
             \.gracePeriod,
-            "How long the job's process may take to end when it is asked to, before it is killed; `15s` when nothing says otherwise.",
+            """
+            How long the job's process may take to end when it is asked to, before it is killed; \
+            `\(defaultGracePeriod)` when nothing else is said.
+            """,
             example: "30s"
         ),
         .init("utility_images", \.utilityImages, "The images of the pod utilities. Only pods in Kubernetes need them."),
         .init(
             "resources",
             \.resources,
-            "What the containers of the pod utilities request: a Kubernetes `ResourceRequirements` for each of `clonerefs`, `initupload`, `place_entrypoint` and `sidecar`.",
+            """
+            What the containers of the pod utilities request: a Kubernetes `ResourceRequirements` for each of \
+            `clonerefs`, `initupload`, `place_entrypoint` and `sidecar`.
+            """,
             example: "{sidecar: {requests: {cpu: 100m}}}"
         ),
         .init("gcs_configuration", \.gcsConfiguration, "Where logs and artifacts are stored, at Google or elsewhere."),
@@ -56,7 +62,7 @@ extension DecorationConfig {
         .init(
             "blobless_fetch",
             \.bloblessFetch,
-            "Whether contents of files are fetched only when they are needed (`--filter=blob:none`), for refs that don't say.",
+            "Whether contents of files are fetched only when needed (`--filter=blob:none`), for refs that don't say.",
             example: "true"
         ),
         .init(

@@ -26,7 +26,7 @@ public struct GCSConfiguration: ConfigurationSection, Encodable, Hashable {
         .init(
             "bucket",
             \.bucket,
-            "The bucket: `gs://NAME`, `s3://NAME`, `file:///PATH`, or a bare name, which is one of Google Cloud Storage.",
+            "The bucket: `gs://NAME`, `s3://NAME`, `file:///PATH`, or a bare name, which is one of Google's.",
             example: "gs://prow-results"
         ),
         .init(
@@ -38,7 +38,11 @@ public struct GCSConfiguration: ConfigurationSection, Encodable, Hashable {
         .init(
             "path_strategy",
             \.pathStrategy,
-            "How the repository becomes a part of the path of a presubmit: `explicit` is always `ORG_REPO`; `legacy` leaves out `default_org`, and all of the default repository; `single` leaves out only the default repository.",
+            """
+            How the repository becomes a part of a presubmit's path. `explicit` is always `ORG_REPO`; `legacy` leaves \
+            out `default_org`, and everything for the default repository; `single` does so only for the default \
+            repository. Without it, `explicit` holds.
+            """,
             example: "explicit"
         ),
         .init(
@@ -81,6 +85,13 @@ public struct GCSConfiguration: ConfigurationSection, Encodable, Hashable {
 
     /// A place that is not chosen yet.
     public init() {}
+
+    /// Media types must be some.
+    public func finish(_ decoder: any Decoder) throws {
+        let wrong = mediaTypes.filter { !MediaType.isValid($0.value) }.min { $0.key < $1.key }
+        guard let wrong else { return }
+        throw decoder.mistake("`\(wrong.value)` is not a media type such as `text/plain`", at: "mediaTypes")
+    }
 
     /// This place with `defaults` where it says nothing. Of a media type in both, the default's counts, as in Prow.
     public func merging(defaults: GCSConfiguration) -> GCSConfiguration {

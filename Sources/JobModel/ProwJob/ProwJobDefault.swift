@@ -21,7 +21,7 @@ public struct ProwJobDefault: ConfigurationSection, Encodable, Hashable {
         .init(
             "tenant_id",
             \.tenantID,
-            "Whose job this is, where one installation serves several teams; `GlobalDefaultID` when nothing says otherwise.",
+            "Whose job this is where one bot serves several teams; `\(globalTenantID)` when nothing else is said.",
             example: "team-a"
         ),
     ]

@@ -55,7 +55,7 @@ public struct ProwYAML: Sendable {
         let clusters = settings.bot.inRepoConfig
         together.checkClusters(presubmits, places: content.presubmits, for: repository, clusters)
         together.checkClusters(postsubmits, places: content.postsubmits, for: repository, clusters)
-        together.check(presubmits, with: settings.jobs.presubmits(for: repository))
+        together.check(presubmits, with: Array(settings.jobs.presubmits(for: repository)))
         together.check(postsubmits, with: settings.jobs.postsubmits(for: repository))
         diagnostics += together.diagnostics
 

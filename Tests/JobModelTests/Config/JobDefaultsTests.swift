@@ -101,7 +101,7 @@ import Testing
             "containers": [["name": "a", "args": ["x"], "env": [["name": "B"]]], ["image": "i", "resources": JSONValue.null]],
             "initContainers": [["restartPolicy": "Always"], [:]],
             "volumes": [["name": "w"]],
-            "priority": -7, "share": 0.25, "hostNetwork": true,
+            "priority": -7, "share": JSONValue.double(0.25), "hostNetwork": true,
         ]
         var plain = PodSpec(fields: fields)
         var packed = PodSpec(packed: PackedValue(.object(fields)))
