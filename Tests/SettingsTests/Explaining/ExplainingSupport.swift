@@ -1,0 +1,32 @@
+import ForgeModel
+import Settings
+import Testing
+
+/// Texts of a configuration, loaded and explained.
+struct ExplainedTexts {
+    var config = ""
+    var jobs = ""
+    var plugins = ""
+
+    static let repository = RepositoryName(owner: "o", name: "r")
+
+    func explain(
+        _ repository: RepositoryName = repository,
+        branch: String = "main",
+        changed: [String]? = nil
+    ) async throws -> ConfigurationExplanation {
+        let loaded = await load(config: config, jobs: jobs, plugins: plugins)
+        let settings = try #require(loaded.settings, "\(loaded.lines)")
+        return ConfigurationExplanation(
+            settings,
+            for: repository,
+            change: ChangeDescription(branch: branch, files: changed),
+            catalog: testCatalog,
+            texts: texts
+        )
+    }
+
+    var texts: ConfigurationTexts {
+        ConfigurationTexts([("config.yaml", config), ("jobs.yaml", jobs), ("plugins.yaml", plugins)])
+    }
+}
