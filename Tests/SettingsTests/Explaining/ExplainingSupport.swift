@@ -30,3 +30,14 @@ struct ExplainedTexts {
         ConfigurationTexts([("config.yaml", config), ("jobs.yaml", jobs), ("plugins.yaml", plugins)])
     }
 }
+
+extension ExplainedTexts {
+    func version() async throws -> ConfigurationVersion {
+        let loaded = await load(config: config, jobs: jobs, plugins: plugins)
+        return ConfigurationVersion(
+            try #require(loaded.settings, "\(loaded.lines)"),
+            config: ConfigurationTexts([("config.yaml", config)]),
+            plugins: ConfigurationTexts([("plugins.yaml", plugins)])
+        )
+    }
+}

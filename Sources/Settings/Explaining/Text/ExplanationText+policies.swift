@@ -12,12 +12,10 @@ extension ExplanationText {
         return [title("Jobs of the repository's own", summary)]
     }
 
-    var decoration: [String] {
-        explanation.decorations.flatMap { decoration -> [String] in
-            let name = decoration.clusters.count == 1 ? "cluster" : "clusters"
-            let heading = "Decoration on the \(name) \(decoration.clusters.joined(separator: ", "))"
-            return [title(heading, decoration.fields.isEmpty ? "none" : "")] + table(decoration.fields)
-        }
+    func lines(_ decoration: DecorationExplanation) -> [String] {
+        let name = decoration.clusters.count == 1 ? "cluster" : "clusters"
+        let heading = "Decoration on the \(name) \(decoration.clusters.joined(separator: ", "))"
+        return [title(heading, decoration.fields.isEmpty ? "none" : "")] + table(decoration.fields)
     }
 
     var merging: [String] {

@@ -13,11 +13,12 @@ public struct ExplanationText {
 
     /// The text; it ends in a line break.
     public var text: String {
-        let sections = [
-            head, plugins,
-            jobs("Presubmits", explanation.presubmits), jobs("Postsubmits", explanation.postsubmits),
-            inRepoConfig, decoration, merging, contexts, protection,
+        var sections = [
+            head, plugins, jobs("Presubmits", explanation.presubmits), jobs("Postsubmits", explanation.postsubmits),
+            inRepoConfig,
         ]
+        sections += explanation.decorations.map(lines)
+        sections += [merging, contexts, protection]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 

@@ -19,6 +19,17 @@ extension JSONValue {
         }
     }
 
+    /// The maps that hold these values; of two values at one place, the last counts.
+    init(fields: [Field]) {
+        let groups = Dictionary(grouping: fields) { $0.keys.first ?? "" }
+        self = .object(
+            groups.mapValues { group in
+                let inner = group.map { (keys: Array($0.keys.dropFirst()), value: $0.value) }
+                return inner.last { $0.keys.isEmpty }?.value ?? JSONValue(fields: inner)
+            }
+        )
+    }
+
     /// The value in one line, as a person would write it: texts without quotes, the rest in YAML's flow style.
     var shown: String {
         switch self {
@@ -33,10 +44,16 @@ extension JSONValue {
         case .bool(let value): "\(value)"
         case .int(let value): "\(value)"
         case .double(let value): "\(value)"
-        case .string(let text): text.debugDescription
+        case .string(let text): Self.isPlain(text) ? text : text.debugDescription
         case .array(let elements): "[\(elements.map(\.flow).joined(separator: ", "))]"
         case .object(let members):
             "{\(members.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.flow)" }.joined(separator: ", "))}"
         }
+    }
+
+    /// Whether a text within a list or a map needs no quotes to be told from their marks and from other kinds of value.
+    private static func isPlain(_ text: String) -> Bool {
+        guard !text.isEmpty, Double(text) == nil, !["true", "false", "null"].contains(text) else { return false }
+        return !text.contains { $0.isWhitespace || "[]{},:\"".contains($0) }
     }
 }
