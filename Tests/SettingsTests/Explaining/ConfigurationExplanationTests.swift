@@ -113,7 +113,10 @@ import Testing
         #expect(explanation.presubmits.map(\.reason) == complete.presubmits.map(\.reason))
         #expect(explanation.presubmits.map(\.place) == complete.presubmits.map(\.place))
         #expect(explanation.contexts.contexts.map(\.context) == complete.contexts.contexts.map(\.context))
-        #expect(explanation.decorations.map { $0.fields.map(\.value) } == complete.decorations.map { $0.fields.map(\.value) })
+        #expect(
+            explanation.decorations.map { $0.fields.map(\.value) }
+                == complete.decorations.map { $0.fields.map(\.value) }
+        )
         #expect(explanation.merging.methodOrigin == nil)
     }
 
@@ -175,7 +178,8 @@ import Testing
         Row(
             config: "tide: {context_options: {required-contexts: [j]}}",
             jobs: "presubmits: {o/r: [{name: j, \(job)}]}",
-            line: "Contexts: nothing merges: contexts must be only one of required, required if present and optional: `j`"
+            line:
+                "Contexts: nothing merges: contexts must be only one of required, required if present and optional: `j`"
         ),
         Row(
             config: "branch-protection: {protect-tested-repos: true, orgs: {o: {}}}",
@@ -205,7 +209,9 @@ import Testing
         ("skip_branches: [main]", "main"),
     ])
     func likelyBranchIsTheOneThatJobsName(branches: String, expected: String) async throws {
-        let loaded = await load(jobs: "presubmits: {o/r: [{name: j, \(branches)\(branches.isEmpty ? "" : ", ")\(Self.job)}]}")
+        let loaded = await load(
+            jobs: "presubmits: {o/r: [{name: j, \(branches)\(branches.isEmpty ? "" : ", ")\(Self.job)}]}"
+        )
         let settings = try #require(loaded.settings)
         #expect(settings.jobs.likelyBranch(of: ExplainedTexts.repository) == expected)
     }

@@ -57,11 +57,16 @@ import Testing
         JobRow(old: "test, -v", new: "x, test, -v", expected: "spec.containers[0].args[0]: + x"),
         JobRow(old: "value: a", new: "value: c", expected: "spec.containers[0].env[A].value: a -> c"),
         JobRow(
-            old: "- {name: A, value: a}", new: "- {name: C, value: c}\n        - {name: A, value: a}",
+            old: "- {name: A, value: a}",
+            new: "- {name: C, value: c}\n        - {name: A, value: a}",
             expected: "spec.containers[0].env[C]: + {name: C, value: c}"
         ),
         JobRow(old: "always_run: true", new: "optional: true\n    always_run: true", expected: "optional: + true"),
-        JobRow(old: "always_run: true", new: "labels: {a.b/c: d}\n    always_run: true", expected: "labels: + {a.b/c: d}"),
+        JobRow(
+            old: "always_run: true",
+            new: "labels: {a.b/c: d}\n    always_run: true",
+            expected: "labels: + {a.b/c: d}"
+        ),
         JobRow(old: "always_run: true", new: "run_if_changed: go", expected: "always_run: - true"),
     ])
     func fieldsOfJobs(row: JobRow) async throws {

@@ -9,73 +9,96 @@ struct RealPlanTests {
     /// The configuration of prow.k8s.io against itself, and against itself with a few jobs changed: exactly those
     /// are in the plan.
     @Test func exactlyTheEditedJobsAreInThePlan() async throws {
-        try await RealConfiguration.unpacked { directory in
-            let old = try await Self.version(directory)
-            let again = try await Self.version(directory)
-            #expect(ConfigurationPlan(from: old, to: again).isEmpty)
-            for seed in 0..<3 {
-                var edits = SeededEdits(old.settings.jobs, seed: UInt64(seed))
-                for _ in 0..<20 { edits.edit() }
-                var settings = old.settings
-                settings.jobs = edits.configuration
-                let plan = ConfigurationPlan(from: old, to: old.with(settings))
-                #expect(SeededEdits.changes(in: plan) == edits.expected, "seed \(seed)")
-                #expect(plan.settings.isEmpty)
-                #expect(plan.periodics.isEmpty)
+        let real = try await RealTexts.loaded.value
+        let old = real.version(real.settings)
+        #expect(ConfigurationPlan(from: old, to: old).isEmpty)
+        for seed in 0..<3 {
+            var edits = SeededEdits(real.settings.jobs, seed: UInt64(seed))
+            for _ in 0..<20 { edits.edit() }
+            var settings = real.settings
+            settings.jobs = edits.configuration
+            let plan = ConfigurationPlan(from: old, to: real.version(settings))
+            #expect(SeededEdits.changes(in: plan) == edits.expected, "seed \(seed)")
+            #expect(plan.settings.isEmpty)
+            #expect(plan.periodics.isEmpty)
+        }
+    }
+
+    /// A default that changes for every job is one line for people.
+    @Test func aDefaultForAllJobsIsSaidOnce() async throws {
+        let real = try await RealTexts.loaded.value
+        var settings = real.settings
+        let presubmits = settings.jobs.presubmits.mapValues { jobs in
+            jobs.map { job in
+                var job = job
+                job.base.decorationConfig?.gracePeriod = .minutes(7)
+                return job
             }
         }
+        settings.jobs = JobsConfiguration(
+            presubmits: presubmits,
+            postsubmits: settings.jobs.postsubmits,
+            periodics: settings.jobs.periodics
+        )
+        let plan = ConfigurationPlan(from: real.version(real.settings), to: real.version(settings))
+        let text = PlanText(plan).text()
+        #expect(text.contains("~ decoration_config.grace_period: 15m0s -> 7m0s in "))
+        #expect(text.split(separator: "\n").count < 30, "\(text)")
     }
 
     /// Every setting of the pod utilities has a place, for jobs of several files and clusters.
-    @Test func everyDecorationHasAPlace() async throws {
-        try await RealConfiguration.unpacked { directory in
-            let version = try await Self.version(directory)
-            let repository = RepositoryName(owner: "kubernetes", name: "kubernetes")
-            let jobs = version.settings.jobs
-            let sources = jobs.presubmits(for: repository).map(\.base.source)
-                + jobs.postsubmits(for: repository).map(\.base.source)
-            let files = [Self.paths(directory).config].compactMap(\.self) + Set(sources.compactMap { $0?.file }).sorted()
-            let branch = jobs.likelyBranch(of: repository)
-            let explanation = ConfigurationExplanation(
-                version.settings,
-                for: repository,
-                change: ChangeDescription(branch: branch, files: ["pkg/kubelet/kubelet.go"]),
-                catalog: testCatalog,
-                texts: try Self.texts(files)
-            )
-            #expect(branch == "master")
-            #expect(explanation.mention.level == .repository)
-            #expect(explanation.presubmits.count == 461)
-            let fields = explanation.presubmits.flatMap(\.decoration)
-            #expect(!fields.isEmpty)
-            let homeless = fields.filter { $0.origins.isEmpty || $0.origins.contains { $0.place == nil } }
-            #expect(homeless == [])
-            #expect(explanation.contexts.contexts.allSatisfy { !$0.origins.isEmpty })
-            #expect(explanation.merging.isInPool)
-            #expect(explanation.merging.queries.allSatisfy { $0.place != nil })
-        }
-    }
-
-    static func paths(_ directory: String) -> SettingsPaths {
-        SettingsPaths(
-            config: "\(directory)/config/prow/config.yaml",
-            jobConfig: "\(directory)/config/jobs",
-            pluginConfig: "\(directory)/config/prow/plugins.yaml"
+    @Test func everythingHasAPlace() async throws {
+        let real = try await RealTexts.loaded.value
+        let branch = real.settings.jobs.likelyBranch(of: RealTexts.repository)
+        let explanation = ConfigurationExplanation(
+            real.settings,
+            for: RealTexts.repository,
+            change: ChangeDescription(branch: branch, files: ["pkg/kubelet/kubelet.go"]),
+            catalog: testCatalog,
+            texts: real.all
         )
+        #expect(branch == "master")
+        #expect(explanation.mention.level == .repository)
+        #expect(explanation.presubmits.count == 461)
+        let fields = explanation.presubmits.flatMap(\.decoration)
+        #expect(!fields.isEmpty)
+        #expect(fields.filter { $0.origins.isEmpty || $0.origins.contains { $0.place == nil } } == [])
+        #expect(explanation.contexts.contexts.allSatisfy { !$0.origins.isEmpty })
+        #expect(explanation.merging.isInPool)
+        #expect(explanation.merging.queries.allSatisfy { $0.place != nil })
+    }
+}
+
+/// The configuration of prow.k8s.io, loaded once.
+struct RealTexts {
+    static let repository = RepositoryName(owner: "kubernetes", name: "kubernetes")
+    static let loaded = Task { try await RealConfiguration.unpacked { try await RealTexts($0) } }
+
+    let settings: SettingsSnapshot
+    let config: ConfigurationTexts
+    let plugins: ConfigurationTexts
+    /// The texts of the settings and of the jobs of ``repository``.
+    let all: ConfigurationTexts
+
+    private init(_ directory: String) async throws {
+        let config = "\(directory)/config/prow/config.yaml"
+        let plugins = "\(directory)/config/prow/plugins.yaml"
+        let paths = SettingsPaths(config: config, jobConfig: "\(directory)/config/jobs", pluginConfig: plugins)
+        let settings = try #require(await SettingsLoader(catalog: testCatalog).load(paths).settings)
+        let before = settings.jobs.presubmits(for: Self.repository).compactMap(\.base.source?.file)
+        let after = settings.jobs.postsubmits(for: Self.repository).compactMap(\.base.source?.file)
+        self.settings = settings
+        self.config = try Self.texts([config])
+        self.plugins = try Self.texts([plugins])
+        all = try Self.texts([config, plugins] + Set(before + after).sorted())
     }
 
-    static func texts(_ files: [String]) throws -> ConfigurationTexts {
+    func version(_ settings: SettingsSnapshot) -> ConfigurationVersion {
+        ConfigurationVersion(settings, config: config, plugins: plugins)
+    }
+
+    private static func texts(_ files: [String]) throws -> ConfigurationTexts {
         ConfigurationTexts(try files.map { ($0, try String(contentsOf: URL(filePath: $0), encoding: .utf8)) })
-    }
-
-    static func version(_ directory: String) async throws -> ConfigurationVersion {
-        let paths = paths(directory)
-        let loaded = await SettingsLoader(catalog: testCatalog).load(paths)
-        return ConfigurationVersion(
-            try #require(loaded.settings),
-            config: try texts([paths.config].compactMap(\.self)),
-            plugins: try texts([paths.pluginConfig].compactMap(\.self))
-        )
     }
 }
 
@@ -145,11 +168,5 @@ struct SeededEdits {
                 }
             }
         )
-    }
-}
-
-extension ConfigurationVersion {
-    func with(_ settings: SettingsSnapshot) -> ConfigurationVersion {
-        ConfigurationVersion(settings, config: ConfigurationTexts(), plugins: ConfigurationTexts())
     }
 }

@@ -53,7 +53,8 @@ public struct ConfigurationVersion: Sendable {
     /// The branches of a repository that something is said about by name.
     func branches(of repository: RepositoryName) -> Set<String> {
         let jobs = settings.jobs
-        let branchers = jobs.presubmits(for: repository).map(\.brancher) + jobs.postsubmits(for: repository).map(\.brancher)
+        let branchers =
+            jobs.presubmits(for: repository).map(\.brancher) + jobs.postsubmits(for: repository).map(\.brancher)
         let expressions = branchers.flatMap { $0.branches + $0.skipBranches }
         let queries = settings.bot.tide.queries(for: repository).flatMap { $0.includedBranches + $0.excludedBranches }
         let path = ["orgs", repository.owner, "repos", repository.name, "branches"]

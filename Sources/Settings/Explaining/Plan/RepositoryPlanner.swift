@@ -17,7 +17,8 @@ struct RepositoryPlanner {
         let names = old.names.union(new.names).subtracting([Self.any, ""])
         let repositories = Dictionary(grouping: Set(names.compactMap { RepositoryName($0) })) { $0.owner.lowercased() }
         let owners = Dictionary(names.sorted().map { $0.prefix { $0 != "/" } }.map { ($0.lowercased(), String($0)) }) {
-            first, _ in first
+            first,
+            _ in first
         }
         var plans = [everywhere]
         for (folded, owner) in owners.sorted(by: { $0.key < $1.key }) {

@@ -5,7 +5,9 @@ extension ExplanationText {
         let config = explanation.inRepoConfig
         let origin = config.origin.map { " (\(Self.words([$0])))" } ?? ""
         guard config.isEnabled else {
-            return [title("Jobs of the repository's own", "not read\(origin); set in_repo_config.enabled to allow them")]
+            return [
+                title("Jobs of the repository's own", "not read\(origin); set in_repo_config.enabled to allow them")
+            ]
         }
         let clusters = config.clusters.joined(separator: ", ")
         let summary = "read from .prow.yaml or .prow/\(origin), for the clusters \(clusters); not shown here"

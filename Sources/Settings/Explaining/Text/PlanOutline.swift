@@ -75,10 +75,11 @@ struct PlanOutline {
                 groups.append(([name], fields))
             }
         }
-        return simple + groups.map { names, fields in
-            let line: PlanLine = "\(words: names.count == 1 ? sort : sort + "s") \(Self.list(names))"
-            return Item(kind: .changed, line: line, details: fields.map { $0.line() })
-        }
+        return simple
+            + groups.map { names, fields in
+                let line: PlanLine = "\(words: names.count == 1 ? sort : sort + "s") \(Self.list(names))"
+                return Item(kind: .changed, line: line, details: fields.map { $0.line() })
+            }
     }
 
     private static func list(_ names: [String]) -> String {

@@ -29,7 +29,9 @@ struct SharedChanges {
 
     /// The common changes, the most frequent first.
     var items: [PlanOutline.Item] {
-        let shared = jobs.filter { isShared($0.key) }.map { (line: $0.key.line(isSigned: false), kind: $0.key.kind, jobs: $0.value) }
+        let shared = jobs.filter { isShared($0.key) }.map {
+            (line: $0.key.line(isSigned: false), kind: $0.key.kind, jobs: $0.value)
+        }
         return shared.sorted { ($1.jobs, $0.line.plain) < ($0.jobs, $1.line.plain) }.map { line, kind, jobs in
             PlanOutline.Item(kind: kind, line: PlanLine(parts: line.parts + [.words(" in \(jobs) jobs")]))
         }
