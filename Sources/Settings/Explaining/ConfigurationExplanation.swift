@@ -7,6 +7,8 @@ public struct ConfigurationExplanation: Encodable, Sendable {
     public let repository: RepositoryName
     /// The change that jobs are asked about.
     public let change: ChangeDescription
+    /// The names of the only jobs that are explained; empty for all.
+    public let jobs: Set<String>
     /// How far the configuration knows the repository.
     public let mention: RepositoryMention
     /// The plugins for the repository, in the order in which they are asked.
@@ -34,6 +36,7 @@ public struct ConfigurationExplanation: Encodable, Sendable {
     ///   - settings: The configuration.
     ///   - repository: The repository.
     ///   - change: The change that jobs are asked about.
+    ///   - jobs: The names of the only jobs to explain; empty for all.
     ///   - catalog: The plugins that Bowsprit has.
     ///   - texts: The texts of the files with the settings and with the repository's jobs; without one, places in it
     ///     stay unknown.
@@ -41,12 +44,14 @@ public struct ConfigurationExplanation: Encodable, Sendable {
         _ settings: SettingsSnapshot,
         for repository: RepositoryName,
         change: ChangeDescription,
+        jobs: Set<String> = [],
         catalog: PluginCatalog,
         texts: ConfigurationTexts
     ) {
         let branch = change.branch
         self.repository = repository
         self.change = change
+        self.jobs = jobs
         mention = RepositoryMention(of: repository, in: settings)
         plugins = settings.plugins.explained(for: repository, catalog: catalog, texts: texts)
         externalPlugins = settings.plugins.explainedExternalPlugins(for: repository)
@@ -62,12 +67,17 @@ public struct ConfigurationExplanation: Encodable, Sendable {
             branch: branch,
             presubmits: before
         )
-        presubmits = before.map {
+        func isAsked(_ base: JobBase) -> Bool {
+            jobs.isEmpty || jobs.contains(base.name)
+        }
+        presubmits = before.filter { isAsked($0.base) }.map {
             JobExplanation($0, change: change, requiresManual: requiresManual, decoration: layers.explained($0.base))
         }
-        postsubmits = after.map { JobExplanation($0, change: change, decoration: layers.explained($0.base)) }
+        postsubmits = after.filter { isAsked($0.base) }.map {
+            JobExplanation($0, change: change, decoration: layers.explained($0.base))
+        }
         decorations = layers.explained(
-            clusters: Set((before.map(\.base) + after.map(\.base)).map(\.cluster)),
+            clusters: Set((before.map(\.base) + after.map(\.base)).filter(isAsked).map(\.cluster)),
             settings.bot.jobDefaults(presets: [])
         )
     }

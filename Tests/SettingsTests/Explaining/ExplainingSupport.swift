@@ -13,7 +13,8 @@ struct ExplainedTexts {
     func explain(
         _ repository: RepositoryName = repository,
         branch: String = "main",
-        changed: [String]? = nil
+        changed: [String]? = nil,
+        only names: Set<String> = []
     ) async throws -> ConfigurationExplanation {
         let loaded = await load(config: config, jobs: jobs, plugins: plugins)
         let settings = try #require(loaded.settings, "\(loaded.lines)")
@@ -21,6 +22,7 @@ struct ExplainedTexts {
             settings,
             for: repository,
             change: ChangeDescription(branch: branch, files: changed),
+            jobs: names,
             catalog: testCatalog,
             texts: texts
         )

@@ -39,9 +39,11 @@ extension ExplanationText {
         let verdict = palette.marked(job.verdict.sign, job.verdict.mark)
         let words = [job.reason.description] + details(job)
         var lines = ["  \(verdict) \(job.name)  \(faint(job.place))", "      \(words.joined(separator: "; "))"]
-        lines += job.decoration.filter { $0.origins.contains { $0.name == "job" } }.map { field in
-            "      decoration \(field.path): \(field.value.shown)  \(faint(field.origins.first?.place))"
+        // Of many jobs only what is their own is of interest; the rest is said once for all.
+        let decoration = job.decoration.filter { field in
+            !explanation.jobs.isEmpty || field.origins.contains { $0.name == "job" }
         }
+        lines += table(decoration).map { "    decoration\($0)" }
         return lines
     }
 

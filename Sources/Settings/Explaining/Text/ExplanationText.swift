@@ -17,7 +17,7 @@ public struct ExplanationText {
             head, plugins, jobs("Presubmits", explanation.presubmits), jobs("Postsubmits", explanation.postsubmits),
             inRepoConfig,
         ]
-        sections += explanation.decorations.map(lines)
+        if explanation.jobs.isEmpty { sections += explanation.decorations.map(lines) }
         sections += [merging, contexts, protection]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
