@@ -28,7 +28,7 @@ struct ConfigurationFolder {
         let local = LocalSettingsFiles()
         switch try? local.kind(of: argument) {
         case .directory:
-            (files, root) = (local, argument.hasSuffix("/") ? argument : argument + "/")
+            (files, root) = (local, argument == "." ? "" : argument.hasSuffix("/") ? argument : argument + "/")
         case .file:
             throw UserError("\(argument) is a file; give the folder that it is in")
         default:

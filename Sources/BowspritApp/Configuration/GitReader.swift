@@ -21,7 +21,7 @@ struct GitReader {
         let name = folder.isEmpty ? commit : "\(commit):\(folder)"
         let prefix = folder.isEmpty ? "" : "\(folder)/"
         let output = try await run(
-            ["ls-tree", "-r", "-z", "--long", "--full-tree", "--end-of-options", name],
+            ["ls-tree", "-r", "-z", "--long", "--full-tree", name],
             limit: 64 << 20,
             problem: "\(revision) has no folder \(folder)"
         )

@@ -23,6 +23,8 @@ public struct PlanConfig: Sendable {
     public var jobConfigPath: String?
     /// Where plugins.yaml is in both (`--plugin-config`); nil for the usual places.
     public var pluginConfigPath: String?
+    /// A directory of the git repository that revisions are of.
+    public var repositoryPath = "."
     /// In which form the plan is printed (`--output`).
     public var output = Output.text
 
@@ -52,7 +54,7 @@ public struct PlanConfig: Sendable {
     ///
     /// - Throws: ``UserError`` when a configuration can't be read or has mistakes.
     func plan() async throws -> ConfigurationPlan {
-        let repository = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+        let repository = URL(filePath: repositoryPath, directoryHint: .isDirectory)
         let folders = (
             try await ConfigurationFolder(old, repository: repository),
             try await ConfigurationFolder(new, repository: repository)

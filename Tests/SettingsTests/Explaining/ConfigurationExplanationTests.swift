@@ -96,8 +96,13 @@ import Testing
         let text = ExplanationText(explanation).text
         #expect(explanation.presubmits.map(\.name) == ["big"])
         #expect(explanation.postsubmits.isEmpty)
-        #expect(text.contains("    decoration  grace_period                     30s       job jobs.yaml:12\n"), "\(text)")
-        #expect(text.contains("timeout                          3h0m0s    entry 2 (repo o, cluster big) config.yaml:10"))
+        #expect(
+            text.contains("    decoration  grace_period                     30s       job jobs.yaml:12\n"),
+            "\(text)"
+        )
+        #expect(
+            text.contains("timeout                          3h0m0s    entry 2 (repo o, cluster big) config.yaml:10")
+        )
         #expect(!text.contains("Decoration on"))
         #expect(text.contains("ci/extra"), "contexts are those of all jobs")
     }
