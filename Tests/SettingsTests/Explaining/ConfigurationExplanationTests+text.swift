@@ -14,7 +14,6 @@ extension ConfigurationExplanationTests {
               runs for every change; required; /test unit
           - big  jobs.yaml:7
               no changed file matches run_if_changed `go$`; required if it runs; /test big
-            decoration  grace_period  30s  job jobs.yaml:12
           - extra  jobs.yaml:14
               only on /test extra; optional; context ci/extra
 

@@ -107,6 +107,11 @@ import Testing
         #expect(text.contains("ci/extra"), "contexts are those of all jobs")
     }
 
+    @Test func jobsThatMayRunShowTheirOwnDecoration() async throws {
+        let text = ExplanationText(try await Self.texts.explain()).text
+        #expect(text.contains("\n      decoration  grace_period  30s  job jobs.yaml:12\n"), "\(text)")
+    }
+
     @Test func coloursAreOnlyAdded() async throws {
         let explanation = try await Self.texts.explain()
         let plain = ExplanationText(explanation).text

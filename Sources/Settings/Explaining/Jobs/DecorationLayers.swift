@@ -47,10 +47,9 @@ struct DecorationLayers {
             let written = YAMLDecoder.settings.decode(DecorationConfig.self, from: node).value
             return Layer("job", written ?? DecorationConfig(), place: nil, node: node)
         }
+        let layers = [own].compactMap(\.self) + entryLayers(cluster: job.cluster)
         // Without its text, what no entry says must be the job's own.
-        let rest = Layer("job", settings, place: job.source.map { ConfigurationPlace($0) }, node: nil)
-        let layers = [own].compactMap(\.self) + entryLayers(cluster: job.cluster) + [rest]
-        return explained(settings, layers)
+        return explained(settings, layers, rest: SettingOrigin("job", at: job.source.map { ConfigurationPlace($0) }))
     }
 
     /// The settings of jobs that say nothing themselves, for clusters. Clusters with the same settings are together.
@@ -71,10 +70,15 @@ struct DecorationLayers {
         entries.filter { $0.entry.matches(repo: repo, cluster: cluster) }.map(\.layer).reversed()
     }
 
-    private func explained(_ settings: DecorationConfig, _ layers: [Layer]) -> [ExplainedField] {
+    /// - Parameter rest: What gives the settings that no layer gives.
+    private func explained(
+        _ settings: DecorationConfig,
+        _ layers: [Layer],
+        rest: SettingOrigin? = nil
+    ) -> [ExplainedField] {
         guard settings != DecorationConfig() else { return [] }
         return JSONValue(encoding: settings).fields.map { keys, value in
-            let origin = layers.first { $0.fields[keys] == value }?.origin(of: keys)
+            let origin = layers.first { $0.fields[keys] == value }?.origin(of: keys) ?? rest
             return ExplainedField(
                 path: keys.joined(separator: "."),
                 value: value,

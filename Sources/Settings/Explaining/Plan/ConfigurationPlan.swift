@@ -15,12 +15,21 @@ public struct ConfigurationPlan: Encodable, Sendable {
 
     /// Compares two configurations.
     public init(from old: ConfigurationVersion, to new: ConfigurationVersion) {
-        repositories = RepositoryPlanner(old: old, new: new).plans
+        let config = Self.settings(
+            "config.yaml",
+            old.config,
+            new.config,
+            without: ["presubmits", "postsubmits", "periodics"]
+        )
+        let plugins = Self.settings(
+            "plugins.yaml",
+            old.plugins,
+            new.plugins,
+            without: ["plugins", "external_plugins"]
+        )
+        settings = [config, plugins].filter { !$0.changes.isEmpty }
+        repositories = RepositoryPlanner(old: old, new: new, hasSameSettings: config.changes.isEmpty).plans
         periodics = PlannedChange.between(old.settings.jobs.periodics, new.settings.jobs.periodics)
-        settings = [
-            Self.settings("config.yaml", old.config, new.config, without: ["presubmits", "postsubmits", "periodics"]),
-            Self.settings("plugins.yaml", old.plugins, new.plugins, without: ["plugins", "external_plugins"]),
-        ].filter { !$0.changes.isEmpty }
     }
 
     /// Whether nothing changes.

@@ -5,6 +5,8 @@ import JobModel
 struct RepositoryPlanner {
     let old: ConfigurationVersion
     let new: ConfigurationVersion
+    /// Whether the main files say the same, but for jobs.
+    let hasSameSettings: Bool
 
     /// Stands for whatever nothing names. No repository has this name.
     private static let any = "*"
@@ -43,6 +45,8 @@ struct RepositoryPlanner {
             before.jobs.postsubmits(for: repository),
             after.jobs.postsubmits(for: repository)
         )
+        // Merging depends on the main file and on presubmits.
+        guard !hasSameSettings || !plan.presubmits.isEmpty else { return plan }
         let facets = (
             RepositoryFacets(settings: before, repository: repository),
             RepositoryFacets(settings: after, repository: repository)

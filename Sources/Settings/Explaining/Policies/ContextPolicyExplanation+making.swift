@@ -30,20 +30,29 @@ extension ContextPolicyExplanation {
 
 /// Finds what speaks of contexts.
 private struct ContextOrigins {
-    let presubmits: [Presubmit]
-    let branch: String
-    let requiresManual: Bool
-    let options: LevelledSection
-    let protection: LevelledSection?
+    /// What a context is to a job.
+    private struct Claim: Hashable {
+        var context: String
+        var requirement: JobExplanation.Requirement
+    }
+
+    private let jobs: [Claim: [SettingOrigin]]
+    private let options: LevelledSection
+    private let protection: LevelledSection?
 
     init(_ settings: SettingsSnapshot, for repository: RepositoryName, branch: String, texts: ConfigurationTexts) {
-        self.branch = branch
-        presubmits = settings.jobs.presubmits(for: repository)
-        requiresManual = settings.bot.requiresManuallyTriggeredJobs(
+        let presubmits = settings.jobs.presubmits(for: repository)
+        let requiresManual = settings.bot.requiresManuallyTriggeredJobs(
             for: repository,
             branch: branch,
             presubmits: presubmits
         )
+        jobs = presubmits.reduce(into: [:]) { jobs, job in
+            let requirement = JobExplanation.Requirement(job, branch: branch, requiresManual: requiresManual)
+            guard let requirement else { return }
+            let origin = SettingOrigin("job \(job.name)", at: job.base.source.map { ConfigurationPlace($0) })
+            jobs[Claim(context: job.context, requirement: requirement), default: []].append(origin)
+        }
         options = LevelledSection(["tide", "context_options"], for: repository, branch: branch, in: texts)
         let isFromProtection =
             settings.bot.tide.contextOptions.settings(for: repository, branch: branch).fromBranchProtection == true
@@ -53,13 +62,7 @@ private struct ContextOrigins {
     }
 
     func explanation(of context: String, _ requirement: JobExplanation.Requirement) -> ContextExplanation {
-        let jobs = presubmits.filter {
-            $0.context == context
-                && JobExplanation.Requirement($0, branch: branch, requiresManual: requiresManual) == requirement
-        }
-        var origins = jobs.map { job in
-            SettingOrigin("job \(job.name)", at: job.base.source.map { ConfigurationPlace($0) })
-        }
+        var origins = jobs[Claim(context: context, requirement: requirement)] ?? []
         origins += options.origins(of: context, in: [requirement.optionsKey])
         if requirement == .required {
             origins += protection?.origins(of: context, in: ["required_status_checks", "contexts"]) ?? []

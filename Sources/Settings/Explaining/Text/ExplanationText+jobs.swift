@@ -38,13 +38,14 @@ extension ExplanationText {
     private func lines(_ job: JobExplanation) -> [String] {
         let verdict = palette.marked(job.verdict.sign, job.verdict.mark)
         let words = [job.reason.description] + details(job)
-        var lines = ["  \(verdict) \(job.name)  \(faint(job.place))", "      \(words.joined(separator: "; "))"]
-        // Of many jobs only what is their own is of interest; the rest is said once for all.
-        let decoration = job.decoration.filter { field in
-            !explanation.jobs.isEmpty || field.origins.contains { $0.name == "job" }
-        }
-        lines += table(decoration).map { "    decoration\($0)" }
-        return lines
+        let lines = ["  \(verdict) \(job.name)  \(faint(job.place))", "      \(words.joined(separator: "; "))"]
+        return lines + table(decoration(job)).map { "      decoration\($0)" }
+    }
+
+    /// Of one job everything; of many only what is their own, as the rest is said once for all.
+    private func decoration(_ job: JobExplanation) -> [ExplainedField] {
+        guard explanation.jobs.isEmpty else { return job.decoration }
+        return job.verdict == .skipped ? [] : job.decoration.filter { $0.origins.contains { $0.name == "job" } }
     }
 
     private func details(_ job: JobExplanation) -> [String] {
