@@ -17,7 +17,7 @@ enum YAMLEvents {
         var goesOn = true
         while goesOn {
             var event = yaml_event_t()
-            guard yaml_parser_parse(parser, &event) == 1 else { throw failure(of: parser.pointee) }
+            guard yaml_parser_parse(parser, &event) == 1 else { throw failure(of: parser.pointee, in: bytes) }
             defer { yaml_event_delete(&event) }
             goesOn = try body(event) && event.type != YAML_STREAM_END_EVENT
         }
@@ -27,15 +27,34 @@ enum YAMLEvents {
         .init(code: "out-of-memory", message: "there is not enough memory to read the text", mark: yaml_mark_t())
     }
 
-    private static func failure(of parser: yaml_parser_t) -> YAMLTreeBuilder.Failure {
+    private static func failure(
+        of parser: yaml_parser_t,
+        in bytes: UnsafeBufferPointer<UInt8>
+    ) -> YAMLTreeBuilder.Failure {
         guard let problem = parser.problem else { return outOfMemory }
+        if parser.error == YAML_READER_ERROR { return unreadable(parser, in: bytes) }
         var message = String(cString: problem)
         if let context = parser.context { message += " " + String(cString: context) }
-        let isReader = parser.error == YAML_READER_ERROR
-        return .init(
-            code: "invalid-yaml",
-            message: message,
-            mark: isReader ? parser.mark : parser.problem_mark
-        )
+        return .init(code: "invalid-yaml", message: message, mark: parser.problem_mark)
+    }
+
+    /// The failure for a byte or character that no YAML text has. The parser's marks lag behind, so its place is
+    /// found by its offset.
+    private static func unreadable(
+        _ parser: yaml_parser_t,
+        in bytes: UnsafeBufferPointer<UInt8>
+    ) -> YAMLTreeBuilder.Failure {
+        let offset = Int(parser.problem_offset)
+        let mark = TextEncoding.mark(offset, in: bytes)
+        let text = bytes.dropFirst(offset).prefix(4)
+        guard let character = String(decoding: text, as: UTF8.self).unicodeScalars.first, character != "\u{FFFD}"
+        else {
+            let byte = text.first.map { String($0, radix: 16) } ?? ""
+            let message = "the byte 0x\(byte) is not UTF-8; save the file as UTF-8"
+            return .init(code: "invalid-utf8", message: message, mark: mark)
+        }
+        let digits = String(character.value, radix: 16, uppercase: true)
+        let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return .init(code: "invalid-yaml", message: "the character U+\(code) is not allowed in YAML", mark: mark)
     }
 }
