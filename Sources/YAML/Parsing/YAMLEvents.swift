@@ -3,9 +3,11 @@ import CLibYAML
 /// Runs libyaml's parser over a buffer.
 enum YAMLEvents {
     /// Calls `body` for each event until it says stop (false) or the stream ends.
+    /// - Parameter lines: the text's lines where they aren't libyaml's, for messages that name one.
     /// - Throws: what `body` throws, and libyaml's own error.
     static func forEach(
         in bytes: UnsafeBufferPointer<UInt8>,
+        lines: LineStarts?,
         _ body: (borrowing yaml_event_t) throws(YAMLTreeBuilder.Failure) -> Bool
     ) throws(YAMLTreeBuilder.Failure) {
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
@@ -17,7 +19,7 @@ enum YAMLEvents {
         var goesOn = true
         while goesOn {
             var event = yaml_event_t()
-            guard yaml_parser_parse(parser, &event) == 1 else { throw failure(of: parser.pointee, in: bytes) }
+            guard yaml_parser_parse(parser, &event) == 1 else { throw failure(of: parser.pointee, in: bytes, lines) }
             defer { yaml_event_delete(&event) }
             goesOn = try body(event) && event.type != YAML_STREAM_END_EVENT
         }
@@ -29,13 +31,21 @@ enum YAMLEvents {
 
     private static func failure(
         of parser: yaml_parser_t,
-        in bytes: UnsafeBufferPointer<UInt8>
+        in bytes: UnsafeBufferPointer<UInt8>,
+        _ lines: LineStarts?
     ) -> YAMLTreeBuilder.Failure {
         guard let problem = parser.problem else { return outOfMemory }
         if parser.error == YAML_READER_ERROR { return unreadable(parser, in: bytes) }
         var message = String(cString: problem)
-        if let context = parser.context { message += " " + String(cString: context) }
-        return .init(code: "invalid-yaml", message: message, mark: parser.problem_mark)
+        if let context = parser.context {
+            message += " " + String(cString: context)
+            let start = lines?.placed(parser.context_mark) ?? parser.context_mark
+            if start.line < parser.problem_mark.line { message += " that starts at line \(start.line + 1)" }
+        }
+        // Behind the last line libyaml marks one that the text doesn't have.
+        let end = TextEncoding.mark(bytes.count, in: bytes)
+        let mark = parser.problem_mark.index < end.index ? parser.problem_mark : end
+        return .init(code: "invalid-yaml", message: message, mark: mark)
     }
 
     /// The failure for a byte or character that no YAML text has. The parser's marks lag behind, so its place is

@@ -67,7 +67,7 @@ public struct YAMLParser: Sendable {
         var builder = YAMLTreeBuilder(limits: limits, capacity: bytes.count, lines: lines)
         var following = FollowingDocuments()
         do {
-            try YAMLEvents.forEach(in: bytes) { event throws(YAMLTreeBuilder.Failure) in
+            try YAMLEvents.forEach(in: bytes, lines: lines) { event throws(YAMLTreeBuilder.Failure) in
                 guard builder.documents < documents else { return following.take(event) }
                 try builder.take(event)
                 return true

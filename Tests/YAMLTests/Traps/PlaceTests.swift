@@ -59,6 +59,23 @@ import YAML
     }
 
     @Test(
+        "What isn't closed is told with the line where it starts, at the text's last place",
+        arguments: [
+            ("a: [", 1, 5, nil), ("a: [\n1", 2, 2, 1), ("a: 1\nb: {c: 1,\nd: 2\n\n", 5, 1, 2), ("\n'x\n", 3, 1, 2),
+            ("# \u{2028}\n\n[1,\n2", 4, 2, 3), ("a: \"é", 1, 6, nil),
+        ] as [(String, Int, Int, Int?)]
+    )
+    func unclosed(text: String, line: Int, column: Int, start: Int?) {
+        let error = #expect(throws: YAMLError.self) { try YAMLParser().parse(text, file: "t.yaml") }
+        let diagnostic = error?.diagnostics.first
+        #expect([diagnostic?.line, diagnostic?.column] == [line, column], "\(String(describing: error))")
+        let tail = start.map { " that starts at line \($0)" }
+        #expect(
+            tail.map { diagnostic?.message.hasSuffix($0) == true } ?? (diagnostic?.message.contains("line") == false)
+        )
+    }
+
+    @Test(
         "Nodes know the line that an editor shows",
         arguments: [
             "# c\u{2028}# d\na: 1\nb: 2", "x: \u{85}\n\nb: 2", "a: \"\u{2028}\u{2029}\"\r\n\rb: 2", "\n\u{FEFF}\nb: 2",
