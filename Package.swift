@@ -37,18 +37,20 @@ let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "s
 
 // MARK: Shorthands
 
-/// A library in `Sources/<name>`, with its tests in `Tests/<name>Tests`.
+/// A library in `Sources/<name>`, with its tests in `Tests/<name>Tests`; `testFiles` there are read by tests.
 func library(
     _ name: String,
     _ dependencies: [Target.Dependency] = [],
     resources: [Resource] = [],
-    testing: [Target.Dependency] = []
+    testing: [Target.Dependency] = [],
+    testFiles: [String] = []
 ) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings),
         .testTarget(
             name: "\(name)Tests",
             dependencies: [.target(name: name)] + dependencies + testing,
+            exclude: testFiles,
             swiftSettings: settings
         ),
     ]
@@ -90,7 +92,11 @@ targets += library("RE2", ["CRE2"])
 targets += library("ForgeModel")
 targets += library("JobModel", ["ForgeModel", "RE2"], testing: ["YAML"])
 targets += library("Owners", ["ForgeModel", "RE2", "YAML"])
-targets += library("Settings", ["ForgeModel", "JobModel", "RE2", "YAML"])
+targets += library(
+    "Settings",
+    ["ForgeModel", "JobModel", "RE2", "YAML"],
+    testFiles: ["Small/config.yaml", "Small/config-other.yaml", "Small/jobs", "Small/plugins.yaml", "Small/prow.yaml"]
+)
 
 // MARK: What a plugin author reads
 
