@@ -95,7 +95,11 @@ targets += library("Owners", ["ForgeModel", "RE2", "YAML"])
 targets += library(
     "Settings",
     ["ForgeModel", "JobModel", "RE2", "YAML"],
-    testFiles: ["Small/config.yaml", "Small/config-other.yaml", "Small/jobs", "Small/plugins.yaml", "Small/prow.yaml"]
+    testing: ["bowsprit-fuzz"],
+    testFiles: [
+        "Small/config.yaml", "Small/config-other.yaml", "Small/jobs", "Small/owners", "Small/plugins.yaml",
+        "Small/prow.yaml",
+    ]
 )
 
 // MARK: What a plugin author reads
@@ -197,6 +201,14 @@ targets += [
             "Hooks", argumentParser, asyncHTTPClient, grdb, hummingbird, logging, nioCore, nioFoundation, nioHTTP1,
             nioPosix, subprocess, systemPackage,
         ],
+        swiftSettings: settings
+    )
+]
+
+targets += [
+    .executableTarget(
+        name: "bowsprit-fuzz",
+        dependencies: ["ForgeModel", "Owners", "Settings", "YAML", argumentParser],
         swiftSettings: settings
     )
 ]
