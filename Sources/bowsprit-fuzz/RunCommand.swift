@@ -39,9 +39,8 @@ struct RunCommand: AsyncParsableCommand {
             if let reason { try report(input, reason, &reasons) }
             tried += 1
         }
-        print(
-            "\(options.target.rawValue): \(tried) inputs in \(seconds) s from seed \(seed), \(reasons.count) kinds of failure"
-        )
+        let name = options.target.rawValue
+        print("\(name): \(tried) inputs in \(seconds) s from seed \(seed), \(reasons.count) kinds of failure")
         if !reasons.isEmpty { throw ExitCode.failure }
     }
 
@@ -49,7 +48,7 @@ struct RunCommand: AsyncParsableCommand {
     private func report(_ input: Fuzzer.Input, _ reason: String, _ reasons: inout [String: UInt64]) throws {
         // Names and numbers differ from input to input; the words before them don't.
         let kind = String(reason.prefix { $0 != ":" })
-        guard reasons[kind] == nil || reasons.count < 1 else { return }
+        guard reasons[kind] == nil else { return }
         reasons[kind] = input.seed
         let path = "\(failures)/\(input.role.rawValue)-\(input.seed)"
         try Data(input.bytes).write(to: URL(fileURLWithPath: path))
