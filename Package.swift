@@ -84,17 +84,18 @@ targets += [
     .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CRE2", dependencies: ["CLibRE2"]),
 ]
-targets += library("YAML", ["CLibYAML"])
-targets += library("RE2", ["CRE2"])
+targets += library("ConfigurationSchema", testing: ["YAML"])
+targets += library("YAML", ["CLibYAML", "ConfigurationSchema"])
+targets += library("RE2", ["CRE2", "ConfigurationSchema"])
 
 // MARK: Values without I/O
 
-targets += library("ForgeModel")
-targets += library("JobModel", ["ForgeModel", "RE2"], testing: ["YAML"])
+targets += library("ForgeModel", ["ConfigurationSchema"])
+targets += library("JobModel", ["ConfigurationSchema", "ForgeModel", "RE2"], testing: ["YAML"])
 targets += library("Owners", ["ForgeModel", "RE2", "YAML"])
 targets += library(
     "Settings",
-    ["ForgeModel", "JobModel", "RE2", "YAML"],
+    ["ConfigurationSchema", "ForgeModel", "JobModel", "RE2", "YAML"],
     testing: ["bowsprit-fuzz"],
     testFiles: [
         "Small/config.yaml", "Small/config-other.yaml", "Small/jobs", "Small/owners", "Small/plugins.yaml",
@@ -104,7 +105,7 @@ targets += library(
 
 // MARK: What a plugin author reads
 
-targets += library("PluginKit", ["ForgeModel", "JobModel", "Owners", "RE2"], testing: ["PluginTesting"])
+targets += library("PluginKit", ["ConfigurationSchema", "ForgeModel", "JobModel", "Owners", "RE2"], testing: ["PluginTesting"])
 targets += [.target(name: "PluginTesting", dependencies: ["PluginKit"], swiftSettings: settings)]
 targets += plugins.flatMap(plugin)
 
@@ -198,8 +199,8 @@ targets += [
     .executableTarget(
         name: "bowsprit-bench",
         dependencies: [
-            "Hooks", argumentParser, asyncHTTPClient, grdb, hummingbird, logging, nioCore, nioFoundation, nioHTTP1,
-            nioPosix, subprocess, systemPackage,
+            "Hooks", "JobModel", "RE2", argumentParser, asyncHTTPClient, grdb, hummingbird, logging, nioCore,
+            nioFoundation, nioHTTP1, nioPosix, subprocess, systemPackage,
         ],
         swiftSettings: settings
     )

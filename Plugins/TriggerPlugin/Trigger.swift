@@ -49,14 +49,7 @@ public struct Trigger: Plugin {
     /// else, since jobs of `.prow.yaml` are looked for behind command lines alone.
     private static func mayConcernJobs(_ event: CommandEvent, _ jobs: any JobReader) -> Bool {
         if !event.lines.isEmpty { return true }
-        let unusual = jobs.centralPresubmits(in: event.thread.repository).filter { !$0.hasUsualTrigger }
-        guard !unusual.isEmpty else { return false }
-        let text = event.visibleText
-        return unusual.contains { $0.triggerMatches(text) }
+        let presubmits = jobs.centralPresubmits(in: event.thread.repository)
+        return presubmits.hasUnusualTriggers && presubmits.areAskedFor(by: event.visibleText)
     }
-}
-
-extension Presubmit {
-    /// Whether its expression matches command lines alone, as the one that a job has by default.
-    fileprivate var hasUsualTrigger: Bool { trigger.pattern == Presubmit.defaultTrigger(for: name) }
 }

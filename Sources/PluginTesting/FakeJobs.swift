@@ -3,7 +3,7 @@ public import PluginKit
 /// The same jobs for every repository.
 public struct FakeJobs: JobReader {
     /// Presubmits of the central configuration.
-    public var central: [Presubmit]
+    public var central: Presubmits
     /// Presubmits of `.prow.yaml`.
     public var inRepository: [Presubmit]
     /// Postsubmits of the central configuration.
@@ -18,14 +18,14 @@ public struct FakeJobs: JobReader {
         postsubmits: [Postsubmit] = [],
         mistake: Refusal? = nil
     ) {
-        self.central = central
+        self.central = Presubmits(central)
         self.inRepository = inRepository
         self.postsubmits = postsubmits
         self.mistake = mistake
     }
 
     /// The central ones, whatever the repository.
-    public func centralPresubmits(in repository: RepositoryName) -> [Presubmit] { central }
+    public func centralPresubmits(in repository: RepositoryName) -> Presubmits { central }
 
     /// The central ones, whatever the repository.
     public func centralPostsubmits(in repository: RepositoryName) -> [Postsubmit] { postsubmits }
@@ -33,9 +33,9 @@ public struct FakeJobs: JobReader {
     /// The central ones and those of `.prow.yaml`.
     ///
     /// - Throws: The mistake in `.prow.yaml`, if there is one.
-    public func presubmits(for pull: PullRequest, baseSHA: CommitSHA) async throws -> [Presubmit] {
+    public func presubmits(for pull: PullRequest, baseSHA: CommitSHA) async throws -> Presubmits {
         if let mistake { throw mistake }
-        return central + inRepository
+        return central.appending(inRepository)
     }
 
     /// The central ones, whatever was pushed.

@@ -1,3 +1,5 @@
+public import ConfigurationSchema
+
 extension RegularExpression: Codable {
     /// Compiles a pattern from a single string, without options.
     /// - Throws: `DecodingError.dataCorrupted` with RE2's reason when it doesn't compile.
@@ -22,4 +24,12 @@ extension RegularExpression: Codable {
         let flags = (options.contains(.caseInsensitive) ? "i" : "") + (options.contains(.dotMatchesNewline) ? "s" : "")
         return flags.isEmpty ? pattern : "(?\(flags):\(pattern))"
     }
+}
+
+extension RegularExpression: ConfigurationValue {
+    /// A pattern.
+    public static var schema: ValueSchema { .string("regular expression (RE2)") }
+
+    /// The pattern.
+    public var literal: ConfigurationLiteral? { .string(selfContainedPattern) }
 }

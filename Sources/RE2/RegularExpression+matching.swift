@@ -1,18 +1,22 @@
 extension RegularExpression {
     /// Whether the pattern matches anywhere in the text; use `^` and `$` to anchor it.
     public func matches(_ text: some StringProtocol) -> Bool {
-        text.withContiguousUTF8 { program.matches($0) }
+        guard let program else { return false }
+        return text.withContiguousUTF8 { program.matches($0) }
     }
 
     /// The first match in the text, or nil.
     public func firstMatch(in text: some StringProtocol) -> Match? {
+        guard let program else { return nil }
         let text = Substring(text)
-        return text.withContiguousUTF8 { program.firstMatch($0, from: 0) }.map { match(in: text, ranges: $0) }
+        return text.withContiguousUTF8 { program.firstMatch($0, from: 0) }
+            .map { Match(text: text, byteRanges: $0, names: program.groupNames) }
     }
 
     /// All matches from left to right, none overlapping. An empty match directly behind another match is left out, as
     /// in Go.
     public func allMatches(in text: some StringProtocol) -> [Match] {
+        guard let program else { return [] }
         let text = Substring(text)
         let found = text.withContiguousUTF8 { bytes in
             var found: [[Range<Int>?]] = []
@@ -25,7 +29,7 @@ extension RegularExpression {
             }
             return found
         }
-        return found.map { match(in: text, ranges: $0) }
+        return found.map { Match(text: text, byteRanges: $0, names: program.groupNames) }
     }
 
     /// The text with every match replaced by what `replacement` makes of it.
@@ -45,20 +49,19 @@ extension RegularExpression {
     public func replacingAll(in text: some StringProtocol, with replacement: String) -> String {
         replacingAll(in: text) { _ in replacement }
     }
+}
 
-    private func match(in text: Substring, ranges: [Range<Int>?]) -> Match {
-        let indices = ranges.map { range in
+extension Match {
+    fileprivate init(text: Substring, byteRanges: [Range<Int>?], names: [String: Int]) {
+        let ranges = byteRanges.map { range in
             range.map {
                 text.utf8.index(
                     text.startIndex,
                     offsetBy: $0.lowerBound
-                )..<text.utf8.index(
-                    text.startIndex,
-                    offsetBy: $0.upperBound
-                )
+                )..<text.utf8.index(text.startIndex, offsetBy: $0.upperBound)
             }
         }
-        return Match(text: text, ranges: indices, names: program.groupNames)
+        self.init(text: text, ranges: ranges, names: names)
     }
 }
 

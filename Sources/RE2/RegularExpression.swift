@@ -1,9 +1,8 @@
-import CRE2
-
 /// A regular expression in RE2's syntax, which is Go's and so Prow's, matched in time linear in the text.
 ///
-/// Compiling is costly and matching is cheap: keep the value. Copies share the compiled program, and any number of
-/// tasks may match at once. See <https://github.com/google/re2/wiki/Syntax>.
+/// Compiling is costly and matching is cheap. Values with the same pattern and options share one compiled program for as
+/// long as any of them lives, however they were made, and any number of tasks may match at once. See
+/// <https://github.com/google/re2/wiki/Syntax>.
 public struct RegularExpression: Sendable {
     /// How a pattern is read beyond what it says itself with `(?i)`, `(?s)` and the like.
     public struct Options: OptionSet, Sendable, Hashable {
@@ -25,17 +24,14 @@ public struct RegularExpression: Sendable {
 
     /// The memory that a compiled pattern may take unless told otherwise, in bytes; a pattern that needs more doesn't
     /// compile.
-    public static let defaultMemoryLimit = 8 << 20
+    ///
+    /// A third of it is for what RE2 remembers while it matches, and fills only as texts ask for it: 4 KB for a usual
+    /// pattern as it is compiled, 16 KB more once it has been matched. Two thirds hold a pattern of 20,000 instructions.
+    public static let defaultMemoryLimit = 2 << 20
 
-    /// The pattern as it was written.
-    public let pattern: String
+    let shared: SharedExpression
 
-    /// How the pattern is read.
-    public let options: Options
-
-    let program: Program
-
-    /// Compiles a pattern.
+    /// Compiles a pattern, unless an expression that has the same pattern and options is in use.
     /// - Throws: ``RegularExpressionError`` with RE2's reason when the pattern has a mistake or needs more memory
     ///   than `memoryLimit` bytes.
     public init(
@@ -43,13 +39,32 @@ public struct RegularExpression: Sendable {
         options: Options = [],
         memoryLimit: Int = defaultMemoryLimit
     ) throws(RegularExpressionError) {
-        self.pattern = pattern
-        self.options = options
-        program = try Program(pattern, options: options, memoryLimit: memoryLimit)
+        shared = ExpressionTable.processWide.expression(
+            SharedExpression.Key(pattern: pattern, options: options, memoryLimit: memoryLimit)
+        )
+        _ = try shared.program()
     }
 
+    /// Makes an expression of a pattern that can't have a mistake, and compiles it when it is first used.
+    ///
+    /// If the pattern does have a mistake, it matches nothing.
+    public init(valid pattern: String, options: Options = []) {
+        shared = ExpressionTable.processWide.expression(
+            SharedExpression.Key(pattern: pattern, options: options, memoryLimit: Self.defaultMemoryLimit)
+        )
+    }
+
+    /// The pattern as it was written.
+    public var pattern: String { shared.key.pattern }
+
+    /// How the pattern is read.
+    public var options: Options { shared.key.options }
+
     /// The number of capture groups.
-    public var groupCount: Int { program.groupCount }
+    public var groupCount: Int { program?.groupCount ?? 0 }
+
+    /// Nil only for a pattern that was said to be valid and isn't.
+    var program: Program? { try? shared.program() }
 
     /// The pattern of a text that stands for itself: every character with a meaning is escaped.
     public static func escape(_ text: some StringProtocol) -> String {
@@ -66,9 +81,9 @@ public struct RegularExpression: Sendable {
 }
 
 extension RegularExpression: Hashable {
-    /// Whether both have the same pattern and options.
+    /// Whether both have the same pattern, byte for byte, and the same options.
     public static func == (a: RegularExpression, b: RegularExpression) -> Bool {
-        a.pattern == b.pattern && a.options == b.options
+        a.shared === b.shared || (a.options == b.options && a.pattern.utf8.elementsEqual(b.pattern.utf8))
     }
 
     /// Hashes the pattern and the options.

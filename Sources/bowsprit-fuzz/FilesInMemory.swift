@@ -4,9 +4,12 @@ import Settings
 struct FilesInMemory: SettingsFiles {
     let contents: [String: [UInt8]]
 
-    func kind(of path: String) throws(SettingsFileError) -> SettingsFileKind {
-        if contents[path] != nil { return .file }
-        return contents.keys.contains { $0.hasPrefix(path + "/") } ? .directory : .missing
+    func status(of path: String) throws(SettingsFileError) -> SettingsFileStatus {
+        if contents[path] != nil { return SettingsFileStatus(kind: .file) }
+        guard contents.keys.contains(where: { $0.hasPrefix(path + "/") }) else {
+            throw SettingsFileError(path: path, reason: "there is no such file")
+        }
+        return SettingsFileStatus(kind: .directory)
     }
 
     func contents(of path: String) throws(SettingsFileError) -> [UInt8] {
@@ -20,6 +23,4 @@ struct FilesInMemory: SettingsFiles {
         let inner = contents.keys.filter { $0.hasPrefix(directory + "/") }.map { $0.dropFirst(directory.count + 1) }
         return Set(inner.compactMap { $0.split(separator: "/").first.map(String.init) }).sorted()
     }
-
-    func version(of path: String) throws(SettingsFileError) -> String { "" }
 }

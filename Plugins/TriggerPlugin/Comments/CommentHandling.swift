@@ -37,10 +37,10 @@ struct CommentHandling {
     /// makes reads necessary to know.
     private func isForTrigger() async throws -> Bool {
         let central = call.jobs.centralPresubmits(in: call.repository)
-        if comment.isForTrigger || central.contains(where: { $0.triggerMatches(comment.text) }) { return true }
+        if comment.isForTrigger || central.areAskedFor(by: comment.text) { return true }
         guard hasCommandLines, call.jobs.mayHaveJobs(call.repository) else { return false }
         let candidates = try await Candidates(for: try await call.forge.pullRequest(thread), call)
-        return candidates.presubmits.contains { $0.triggerMatches(comment.text) }
+        return candidates.presubmits.areAskedFor(by: comment.text)
     }
 
     /// The labels by which the pull request is trusted, and the runs of GitHub Actions that wait for that.

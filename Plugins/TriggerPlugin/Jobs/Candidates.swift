@@ -4,7 +4,7 @@ import PluginKit
 struct Candidates {
     let pull: PullRequest
     let refs: Refs
-    let presubmits: [Presubmit]
+    let presubmits: Presubmits
     /// What is wrong with the pull request's own job configuration; its jobs are then left out.
     let mistake: String?
     private let changes: ChangedFiles
@@ -34,7 +34,7 @@ struct Candidates {
     }
 
     /// The jobs that can run on the branch at all.
-    var available: [Presubmit] { presubmits.filter { $0.brancher.shouldRun(branch: pull.base.name) } }
+    var available: [Presubmit] { presubmits.on(branch: pull.base.name) }
 
     /// Starts jobs.
     func start(_ presubmits: [Presubmit], isRetest: Bool = false) -> Effect {

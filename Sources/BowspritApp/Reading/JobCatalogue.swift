@@ -21,7 +21,7 @@ final class JobCatalogue: JobReader, PresubmitSource {
         self.settings = settings
     }
 
-    func centralPresubmits(in repository: RepositoryName) -> [Presubmit] {
+    func centralPresubmits(in repository: RepositoryName) -> Presubmits {
         settings.current.jobs.presubmits(for: repository)
     }
 
@@ -35,17 +35,17 @@ final class JobCatalogue: JobReader, PresubmitSource {
             || !settings.jobs.presubmits(for: repository).isEmpty
     }
 
-    func presubmits(for pull: PullRequest, baseSHA: CommitSHA) async throws -> [Presubmit] {
+    func presubmits(for pull: PullRequest, baseSHA: CommitSHA) async throws -> Presubmits {
         try await presubmits(in: pull.repository, at: pull.head.sha)
     }
 
     /// All presubmits for a head: the central ones, and its own.
-    func presubmits(in repository: RepositoryName, at head: CommitSHA) async throws -> [Presubmit] {
+    func presubmits(in repository: RepositoryName, at head: CommitSHA) async throws -> Presubmits {
         let own = try await jobs(in: repository, at: head)
-        return centralPresubmits(in: repository) + own.presubmits
+        return centralPresubmits(in: repository).appending(own.presubmits)
     }
 
-    func presubmits(for pull: PoolPullRequest, base: CommitSHA) async throws -> [Presubmit] {
+    func presubmits(for pull: PoolPullRequest, base: CommitSHA) async throws -> Presubmits {
         try await presubmits(in: pull.repository, at: pull.headSHA)
     }
 

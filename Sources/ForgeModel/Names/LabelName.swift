@@ -1,3 +1,5 @@
+public import ConfigurationSchema
+
 /// The name of a label, such as `do-not-merge/hold`.
 ///
 /// GitHub holds two labels that differ only in case to be one; so do equality and hashing here.
@@ -42,4 +44,12 @@ extension LabelName: Codable {
         var container = encoder.singleValueContainer()
         try container.encode(text)
     }
+}
+
+extension LabelName: ConfigurationValue {
+    /// A label.
+    public static var schema: ValueSchema { .string("label") }
+
+    /// The text.
+    public var literal: ConfigurationLiteral? { .string(text) }
 }

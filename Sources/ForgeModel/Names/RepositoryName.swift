@@ -1,3 +1,5 @@
+public import ConfigurationSchema
+
 /// A repository's full name, `owner/name`, as GitHub's `full_name`.
 ///
 /// GitHub compares owners and names without regard to case; so do equality and hashing here, while the
@@ -63,4 +65,12 @@ extension RepositoryName: Codable {
         var container = encoder.singleValueContainer()
         try container.encode(fullName)
     }
+}
+
+extension RepositoryName: ConfigurationValue {
+    /// A full name.
+    public static var schema: ValueSchema { .string("`ORG/REPO`") }
+
+    /// The text.
+    public var literal: ConfigurationLiteral? { .string(fullName) }
 }

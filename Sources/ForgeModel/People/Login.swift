@@ -1,3 +1,5 @@
+public import ConfigurationSchema
+
 /// The login of a person or an app.
 ///
 /// GitHub ignores the case of logins; so do equality and hashing here, while the spelling is kept for display.
@@ -50,4 +52,12 @@ extension Login: Codable {
         var container = encoder.singleValueContainer()
         try container.encode(text)
     }
+}
+
+extension Login: ConfigurationValue {
+    /// A login.
+    public static var schema: ValueSchema { .string("login") }
+
+    /// The text.
+    public var literal: ConfigurationLiteral? { .string(text) }
 }

@@ -9,8 +9,10 @@ public struct Brancher: Hashable, Sendable {
     /// Expressions of the branches that it does not run on; they win over `branches`.
     public let skipBranches: [String]
 
-    private let included: RegularExpression?
-    private let skipped: RegularExpression?
+    /// All of `branches` as one expression; nil for none.
+    let included: RegularExpression?
+    /// All of `skipBranches` as one expression; nil for none.
+    let skipped: RegularExpression?
 
     /// Every branch.
     public init() {
@@ -61,23 +63,6 @@ public struct Brancher: Hashable, Sendable {
 }
 
 extension Brancher {
-    /// Decodes the two lists. A wrong expression is an error at its own entry.
-    init<Key>(from container: KeyedDecodingContainer<Key>, branches: Key, skipBranches: Key) throws {
-        let included: [String] = try container.zeroIfAbsent(branches)
-        let skipped: [String] = try container.zeroIfAbsent(skipBranches)
-        do {
-            try self.init(branches: included, skipBranches: skipped)
-        } catch {
-            let expressions = try container.nilIfAbsent(branches, as: [RegularExpression].self)
-            let skippedExpressions = try container.nilIfAbsent(skipBranches, as: [RegularExpression].self)
-            // A decoder that collects errors has noted one at its entry and goes on; others have thrown.
-            let isNoted =
-                (expressions == nil && !included.isEmpty) || (skippedExpressions == nil && !skipped.isEmpty)
-            guard isNoted else { throw error }
-            self.init()
-        }
-    }
-
     func encode<Key>(to container: inout KeyedEncodingContainer<Key>, branches: Key, skipBranches: Key) throws {
         try container.encodeUnlessZero(self.branches, forKey: branches)
         try container.encodeUnlessZero(self.skipBranches, forKey: skipBranches)

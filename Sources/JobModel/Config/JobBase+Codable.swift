@@ -18,33 +18,6 @@ extension JobBase {
         case decorationConfig = "decoration_config"
     }
 
-    init<Own>(from container: KeyedDecodingContainer<JobKey<Own>>) throws {
-        self.init(name: try container.zeroIfAbsent(.base(.name)))
-        labels = try container.zeroIfAbsent(.base(.labels))
-        annotations = try container.zeroIfAbsent(.base(.annotations))
-        maxConcurrency = try container.zeroIfAbsent(.base(.maxConcurrency))
-        agent = try container.zeroIfAbsent(.base(.agent))
-        cluster = try container.zeroIfAbsent(.base(.cluster))
-        namespace = try container.zeroIfAbsent(.base(.namespace))
-        errorOnEviction = try container.zeroIfAbsent(.base(.errorOnEviction))
-        spec = try container.nilIfAbsent(.base(.spec))
-        pipelineRunSpec = try container.nilIfAbsent(.base(.pipelineRunSpec))
-        tektonPipelineRunSpec = try container.nilIfAbsent(.base(.tektonPipelineRunSpec))
-        reporterConfig = try container.nilIfAbsent(.base(.reporterConfig))
-        rerunAuthConfig = try container.nilIfAbsent(.base(.rerunAuthConfig))
-        hidden = try container.zeroIfAbsent(.base(.hidden))
-        prowJobDefault = try container.nilIfAbsent(.base(.prowJobDefault))
-        jobQueueName = try container.zeroIfAbsent(.base(.jobQueueName))
-        decorate = try container.nilIfAbsent(.base(.decorate))
-        pathAlias = try container.zeroIfAbsent(.base(.pathAlias))
-        cloneURI = try container.zeroIfAbsent(.base(.cloneURI))
-        skipSubmodules = try container.zeroIfAbsent(.base(.skipSubmodules))
-        cloneDepth = try container.zeroIfAbsent(.base(.cloneDepth))
-        skipFetchHead = try container.zeroIfAbsent(.base(.skipFetchHead))
-        extraRefs = try container.zeroIfAbsent(.base(.extraRefs))
-        decorationConfig = try container.nilIfAbsent(.base(.decorationConfig))
-    }
-
     func encode<Own>(to container: inout KeyedEncodingContainer<JobKey<Own>>) throws {
         try container.encode(name, forKey: .base(.name))
         try container.encodeUnlessZero(labels, forKey: .base(.labels))

@@ -16,8 +16,10 @@ public struct JobDefaults: Hashable, Sendable {
 
     /// Completes a job of a repository (`ORG/REPO`; for periodics that of the first extra refs, or empty).
     ///
+    /// - Returns: What rules look at in the completed pod; nil for a job without one.
     /// - Throws: `PresetConflict` when a preset clashes with the job's pod.
-    public func apply(to job: inout JobBase, repo: String) throws(PresetConflict) {
+    @discardableResult
+    public func apply(to job: inout JobBase, repo: String) throws(PresetConflict) -> PodOutline? {
         if job.agent.isZero { job.agent = .kubernetes }
         if job.cluster.isEmpty { job.cluster = "default" }
         if job.namespace.isEmpty { job.namespace = podNamespace }
@@ -30,7 +32,7 @@ public struct JobDefaults: Hashable, Sendable {
         )
         if shared.tenantID.isEmpty { shared.tenantID = ProwJobDefault.globalTenantID }
         job.prowJobDefault = shared
-        try applyPresets(to: &job)
+        return try applyPresets(to: &job)
     }
 
     /// The settings of the pod utilities for jobs of a repository on a cluster.
@@ -44,11 +46,11 @@ public struct JobDefaults: Hashable, Sendable {
             .reduce(ProwJobDefault()) { $1.config.merging(defaults: $0) }
     }
 
-    private func applyPresets(to job: inout JobBase) throws(PresetConflict) {
-        guard var pod = job.spec else { return }
-        for preset in presets where preset.applies(to: job.labels) {
-            try preset.apply(to: &pod)
-        }
-        job.spec = pod
+    private func applyPresets(to job: inout JobBase) throws(PresetConflict) -> PodOutline? {
+        guard var outline = job.spec?.outline else { return nil }
+        let presets = presets.filter { $0.applies(to: job.labels) }
+        for preset in presets { try outline.add(preset) }
+        job.spec?.add(presets)
+        return outline
     }
 }

@@ -30,18 +30,6 @@ enum JobKey<Own: CodingKey & Sendable>: CodingKey {
     }
 }
 
-extension KeyedDecodingContainer {
-    /// Decodes a value that may be absent or null, which then is empty.
-    func zeroIfAbsent<Value: ZeroValued & Decodable>(_ key: Key, as type: Value.Type = Value.self) throws -> Value {
-        try decodeIfPresent(type, forKey: key) ?? .zero
-    }
-
-    /// Decodes a value that may be absent or null.
-    func nilIfAbsent<Value: Decodable>(_ key: Key, as type: Value.Type = Value.self) throws -> Value? {
-        try decodeIfPresent(type, forKey: key)
-    }
-}
-
 extension KeyedEncodingContainer {
     /// Encodes a value unless it is empty.
     mutating func encodeUnlessZero<Value: ZeroValued & Encodable>(_ value: Value, forKey key: Key) throws {

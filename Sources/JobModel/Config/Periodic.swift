@@ -25,23 +25,10 @@ public struct Periodic: Hashable, Sendable {
     }
 }
 
-extension Periodic: Codable {
+extension Periodic: Encodable {
     private enum OwnKeys: String, CodingKey {
         case interval, cron, tags, retry
         case minimumInterval = "minimum_interval"
-    }
-
-    /// Decodes a periodic.
-    ///
-    /// - Throws: `DecodingError` for a value of the wrong type or a duration that is not valid.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: JobKey<OwnKeys>.self)
-        self.init(base: try JobBase(from: container))
-        interval = try container.durationIfPresent(.own(.interval))
-        minimumInterval = try container.durationIfPresent(.own(.minimumInterval))
-        cron = try container.zeroIfAbsent(.own(.cron))
-        tags = try container.zeroIfAbsent(.own(.tags))
-        retry = try container.nilIfAbsent(.own(.retry))
     }
 
     /// Encodes the periodic.
@@ -53,13 +40,5 @@ extension Periodic: Codable {
         try container.encodeUnlessZero(cron, forKey: .own(.cron))
         try container.encodeUnlessZero(tags, forKey: .own(.tags))
         try container.encodeIfPresent(retry, forKey: .own(.retry))
-    }
-}
-
-extension KeyedDecodingContainer {
-    /// Decodes a duration; an absent or empty one is nil.
-    func durationIfPresent(_ key: Key) throws -> GoDuration? {
-        let text: String = try zeroIfAbsent(key)
-        return text.isEmpty ? nil : try decode(GoDuration.self, forKey: key)
     }
 }

@@ -1,5 +1,7 @@
+public import ConfigurationSchema
+
 /// Whether and how a periodic job that failed is run again.
-public struct PeriodicRetry: Codable, Hashable, Sendable {
+public struct PeriodicRetry: ConfigurationSection, Encodable, Hashable {
     /// Whether every attempt is made, also after a success.
     @OmitEmpty public var runAll: Bool
     /// How many more runs there are at most.
@@ -18,4 +20,22 @@ public struct PeriodicRetry: Codable, Hashable, Sendable {
         self.attempts = attempts
         self.runAll = runAll
     }
+
+    /// No attempts.
+    public init() {
+        self.init(attempts: 0, interval: .seconds(0))
+    }
+
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        .init("run_all", \.runAll, "Whether every attempt is made, also after a success."),
+        .init("attempts", \.attempts, "How many more runs there are at most.", example: "3"),
+        .init(
+            "interval",
+            \.interval,
+            "How long after a run started the next attempt starts.",
+            example: "10m",
+            isRequired: true
+        ),
+    ]
 }

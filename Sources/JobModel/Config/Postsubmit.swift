@@ -27,7 +27,7 @@ public struct Postsubmit: Hashable, Sendable {
     }
 }
 
-extension Postsubmit: Codable {
+extension Postsubmit: Encodable {
     private enum OwnKeys: String, CodingKey {
         case branches, context
         case alwaysRun = "always_run"
@@ -36,25 +36,6 @@ extension Postsubmit: Codable {
         case skipIfOnlyChanged = "skip_if_only_changed"
         case skipReport = "skip_report"
         case jenkinsSpec = "jenkins_spec"
-    }
-
-    /// Decodes a postsubmit; its context is its name where none is given.
-    ///
-    /// - Throws: `DecodingError` for a value of the wrong type or an expression that is not valid.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: JobKey<OwnKeys>.self)
-        self.init(base: try JobBase(from: container))
-        alwaysRun = try container.nilIfAbsent(.own(.alwaysRun))
-        brancher = try Brancher(from: container, branches: .own(.branches), skipBranches: .own(.skipBranches))
-        changes = try RegexpChangeMatcher(
-            from: container,
-            runIfChanged: .own(.runIfChanged),
-            skipIfOnlyChanged: .own(.skipIfOnlyChanged)
-        )
-        let context: String = try container.zeroIfAbsent(.own(.context))
-        self.context = context.isEmpty ? base.name : context
-        skipReport = try container.zeroIfAbsent(.own(.skipReport))
-        jenkinsSpec = try container.nilIfAbsent(.own(.jenkinsSpec))
     }
 
     /// Encodes the postsubmit with everything that was resolved.

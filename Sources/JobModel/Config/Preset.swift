@@ -1,5 +1,7 @@
+public import ConfigurationSchema
+
 /// Parts of a pod that jobs get by their labels.
-public struct Preset: Codable, Hashable, Sendable {
+public struct Preset: ConfigurationSection, Encodable, Hashable {
     /// The labels that a job must have; empty means that every job gets the preset.
     @OmitEmpty public var labels: [String: String]
     /// Variables for every container that is not an init container.
@@ -12,51 +14,66 @@ public struct Preset: Codable, Hashable, Sendable {
     @OmitEmpty public var tolerations: [JSONValue]
 
     /// A preset that changes nothing, for jobs with these labels.
-    public init(labels: [String: String] = [:]) {
+    public init(labels: [String: String]) {
         self.labels = labels
     }
+
+    /// A preset for every job, which changes nothing.
+    public init() {
+        self.init(labels: [:])
+    }
+
+    /// The keys of a preset.
+    public static let keys: SectionKeys<Self> = [
+        .init(
+            "labels",
+            \.labels,
+            "The labels that a job must have, all of them, to get the preset; without any every job gets it.",
+            example: "{preset-go-cache: \"true\"}"
+        ),
+        .init(
+            "env",
+            \.env,
+            "Variables for every container that is no init container.",
+            example: "[{name: GOCACHE, value: /cache}]"
+        ),
+        .init("volumes", \.volumes, "Volumes of the pod.", example: "[{name: cache, emptyDir: {}}]"),
+        .init(
+            "volumeMounts",
+            \.volumeMounts,
+            "Volume mounts for every container that is no init container.",
+            example: "[{name: cache, mountPath: /cache}]"
+        ),
+        .init(
+            "tolerations",
+            \.tolerations,
+            "Tolerations of the pod.",
+            example: "[{key: dedicated, operator: Exists}]"
+        ),
+    ]
 
     /// Whether a job with these labels gets the preset.
     public func applies(to labels: [String: String]) -> Bool {
         self.labels.allSatisfy { labels[$0.key] == $0.value }
     }
 
-    /// Adds the preset to a pod.
-    ///
-    /// - Throws: `PresetConflict` when the pod has a variable, volume, mount or toleration of the preset already.
-    public func apply(to pod: inout PodSpec) throws(PresetConflict) {
-        try Self.append(volumes, to: &pod.fields, key: "volumes", part: .volume)
-        try Self.append(tolerations, to: &pod.fields, key: "tolerations", part: .toleration)
-        guard !(env.isEmpty && volumeMounts.isEmpty) else { return }
-        var containers = pod.containers
-        for index in containers.indices {
-            try Self.append(env, to: &containers[index].fields, key: "env", part: .env)
-            try Self.append(volumeMounts, to: &containers[index].fields, key: "volumeMounts", part: .volumeMount)
-        }
-        pod.containers = containers
+    /// Adds the preset to the members of a pod.
+    func add(to pod: inout [String: JSONValue]) {
+        Self.append(volumes, to: &pod, key: "volumes")
+        Self.append(tolerations, to: &pod, key: "tolerations")
+        guard !(env.isEmpty && volumeMounts.isEmpty), let containers = pod["containers"]?.arrayValue else { return }
+        pod["containers"] = .array(
+            containers.map { container in
+                var container = container.objectValue ?? [:]
+                Self.append(env, to: &container, key: "env")
+                Self.append(volumeMounts, to: &container, key: "volumeMounts")
+                return .object(container)
+            }
+        )
     }
 
-    private static func append(
-        _ additions: [JSONValue],
-        to fields: inout [String: JSONValue],
-        key: String,
-        part: PresetConflict.Part
-    ) throws(PresetConflict) {
+    private static func append(_ additions: [JSONValue], to fields: inout [String: JSONValue], key: String) {
         guard !additions.isEmpty else { return }
-        var entries = fields[key]?.arrayValue ?? []
-        for addition in additions {
-            let isTaken =
-                part == .toleration
-                ? entries.contains(addition)
-                : entries.contains { $0["name"] == addition["name"] }
-            guard !isTaken else {
-                throw PresetConflict(
-                    part: part,
-                    name: addition[part == .toleration ? "key" : "name"]?.stringValue ?? ""
-                )
-            }
-            entries.append(addition)
-        }
-        fields[key] = .array(entries)
+        fields[key] = .array((fields[key]?.arrayValue ?? []) + additions)
     }
 }

@@ -9,7 +9,15 @@ public struct Presubmit: Hashable, Sendable {
     /// Whether a pull request may merge without the job's success.
     public var optional = false
     /// The comment that runs the job; matches `rerunCommand`.
-    public var trigger: RegularExpression
+    public var trigger: RegularExpression {
+        get { ownTrigger ?? RegularExpression(valid: Self.defaultTrigger(for: name)) }
+        set {
+            let isDefault = newValue.options.isEmpty && newValue.pattern == Self.defaultTrigger(for: name)
+            ownTrigger = isDefault ? nil : newValue
+        }
+    }
+    /// The trigger where it is not the default one, which is made when it is asked for: thousands of jobs have it.
+    private(set) var ownTrigger: RegularExpression?
     /// The comment that people are told to write.
     public var rerunCommand: String
     /// Whether the merger runs the job even if nothing else would have.
@@ -29,10 +37,23 @@ public struct Presubmit: Hashable, Sendable {
     ///
     /// - Throws: `RegularExpressionError` when the name has characters that make its trigger invalid.
     public init(base: JobBase) throws(RegularExpressionError) {
+        if !TriggerName.isValid(base.name) { _ = try RegularExpression(Self.defaultTrigger(for: base.name)) }
         self.base = base
         self.context = base.name
         self.rerunCommand = Self.defaultRerunCommand(for: base.name)
-        self.trigger = try RegularExpression(Self.defaultTrigger(for: base.name))
+    }
+
+    /// A job that runs when somebody writes what its trigger expects.
+    init(base: JobBase, trigger: RegularExpression, rerunCommand: String) {
+        self.base = base
+        self.context = base.name
+        self.rerunCommand = rerunCommand
+        self.trigger = trigger
+    }
+
+    /// Whether `/test NAME` runs the job because nothing else is configured.
+    public var hasDefaultTrigger: Bool {
+        ownTrigger == nil
     }
 
     /// The name.
@@ -47,6 +68,6 @@ public struct Presubmit: Hashable, Sendable {
 
     /// The expression of that comment. The name is part of the expression as it is, as in Prow.
     public static func defaultTrigger(for name: String) -> String {
-        #"(?m)^/test( | .* )\#(name),?($|\s.*)"#
+        TriggerName.patternStart + name + TriggerName.patternEnd
     }
 }

@@ -31,24 +31,9 @@ public struct RegexpChangeMatcher: Hashable, Sendable {
 }
 
 extension RegexpChangeMatcher {
-    init<Key>(from container: KeyedDecodingContainer<Key>, runIfChanged: Key, skipIfOnlyChanged: Key) throws {
-        self.init(
-            runIfChanged: try container.expressionIfPresent(runIfChanged),
-            skipIfOnlyChanged: try container.expressionIfPresent(skipIfOnlyChanged)
-        )
-    }
-
     func encode<Key>(to container: inout KeyedEncodingContainer<Key>, runIfChanged: Key, skipIfOnlyChanged: Key) throws
     {
         try container.encodeIfPresent(self.runIfChanged, forKey: runIfChanged)
         try container.encodeIfPresent(self.skipIfOnlyChanged, forKey: skipIfOnlyChanged)
-    }
-}
-
-extension KeyedDecodingContainer {
-    /// Decodes an expression; an absent or empty one is nil.
-    func expressionIfPresent(_ key: Key) throws -> RegularExpression? {
-        let pattern: String = try zeroIfAbsent(key)
-        return pattern.isEmpty ? nil : try decode(RegularExpression.self, forKey: key)
     }
 }

@@ -13,38 +13,15 @@ public enum PresubmitFilter: Hashable, Sendable {
     case manualRequired
     /// The job runs by itself.
     case testAll
+    /// The job must pass before a merge; those that only a comment starts count if `manual` says so.
+    case merge(manual: Bool)
 
     /// How a job that a filter speaks of is run.
-    public struct Decision: Hashable, Sendable {
+    struct Decision: Hashable, Sendable {
         /// Whether the changed files don't matter.
-        public var forced: Bool
+        var forced = false
         /// The answer where the changed files say no, or nothing does.
-        public var defaultsToRun: Bool
-    }
-
-    /// What the filter says of a job; nil when it does not speak of it.
-    public func decision(for presubmit: Presubmit) -> Decision? {
-        switch self {
-        case .command(let body):
-            guard presubmit.triggerMatches(body) else { return nil }
-            return Decision(forced: true, defaultsToRun: true)
-        case .retest(let contexts):
-            return retestDecision(for: presubmit, contexts: contexts)
-        case .retestRequired(let contexts):
-            return presubmit.optional ? nil : retestDecision(for: presubmit, contexts: contexts)
-        case .manualRequired:
-            guard !presubmit.optional, presubmit.needsExplicitTrigger else { return nil }
-            return Decision(forced: true, defaultsToRun: false)
-        case .testAll:
-            guard !presubmit.needsExplicitTrigger else { return nil }
-            return Decision(forced: false, defaultsToRun: false)
-        }
-    }
-
-    private func retestDecision(for presubmit: Presubmit, contexts: CommitContexts) -> Decision? {
-        let failed = contexts.failed.contains(presubmit.context)
-        let isMissing = !presubmit.needsExplicitTrigger && !contexts.all.contains(presubmit.context)
-        return failed || isMissing ? Decision(forced: false, defaultsToRun: failed) : nil
+        var defaultsToRun = false
     }
 
     /// The filters that a comment brings.
@@ -74,23 +51,15 @@ public enum PresubmitFilter: Hashable, Sendable {
 extension [PresubmitFilter] {
     /// The presubmits that run for a change to a branch, in their order.
     ///
+    /// - Parameter changes: The changed files; only asked for when the answer depends on them.
     /// - Throws: what fetching the changed files throws.
     public func selected(
-        from presubmits: [Presubmit],
+        from presubmits: Presubmits,
         branch: String,
         changes: ChangedFiles
     ) async throws -> [Presubmit] {
-        var selected: [Presubmit] = []
-        for presubmit in presubmits {
-            guard let decision = lazy.compactMap({ $0.decision(for: presubmit) }).first else { continue }
-            let runs = try await presubmit.shouldRun(
-                branch: branch,
-                changes: changes,
-                forced: decision.forced,
-                default: decision.defaultsToRun
-            )
-            if runs { selected.append(presubmit) }
-        }
-        return selected
+        let index = presubmits.index
+        let running = try await index.running(index.decisions(of: self), branch: branch, changes: changes)
+        return running.map { presubmits[$0] }
     }
 }

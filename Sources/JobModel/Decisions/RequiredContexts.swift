@@ -10,16 +10,18 @@ public struct RequiredContexts: Hashable, Sendable {
     /// Sorts the contexts of the presubmits that can run on a branch.
     ///
     /// - Parameter requireManuallyTriggered: Whether a required job that only a comment starts must have run.
-    public init(presubmits: [Presubmit], branch: String, requireManuallyTriggered: Bool = false) {
-        for presubmit in presubmits where presubmit.brancher.shouldRun(branch: branch) {
-            if !presubmit.contextRequired {
-                optional.insert(presubmit.context)
-            } else if !presubmit.triggersConditionally {
-                required.insert(presubmit.context)
-            } else if presubmit.needsExplicitTrigger && requireManuallyTriggered {
-                required.insert(presubmit.context)
+    public init(presubmits: Presubmits, branch: String, requireManuallyTriggered: Bool = false) {
+        let index = presubmits.index
+        for job in index.jobs(on: branch).map({ index.traits[$0] }) {
+            let context = index.contexts[Int(job.context)]
+            if !job.contextRequired {
+                optional.insert(context)
+            } else if !job.triggersConditionally {
+                required.insert(context)
+            } else if job.needsExplicitTrigger && requireManuallyTriggered {
+                required.insert(context)
             } else {
-                requiredIfPresent.insert(presubmit.context)
+                requiredIfPresent.insert(context)
             }
         }
     }

@@ -39,19 +39,22 @@ public enum JobEnvironment {
 
     /// The names that a job of a type must not give to variables of its own. Jobs may set the two of decoration.
     public static func reservedNames(for type: ProwJobType) -> Set<String> {
-        var names: Set = [
-            "CI", "JOB_NAME", "JOB_TYPE", "JOB_SPEC", "PROW_JOB_ID", "BUILD_ID", "BUILD_NUMBER",
-        ]
-        if type != .periodic {
-            names.formUnion([
-                "REPO_OWNER", "REPO_NAME", "SRC_HOST", "SRC_BASE", "PULL_BASE_REF", "PULL_BASE_SHA", "PULL_REFS",
-            ])
+        switch type {
+        case .periodic: reservedForAll
+        case .presubmit: reservedForPresubmits
+        default: reservedForRefs
         }
-        if type == .presubmit {
-            names.formUnion(["PULL_NUMBER", "PULL_PULL_SHA", "PULL_HEAD_REF", "PULL_TITLE"])
-        }
-        return names
     }
+
+    private static let reservedForAll: Set = [
+        "CI", "JOB_NAME", "JOB_TYPE", "JOB_SPEC", "PROW_JOB_ID", "BUILD_ID", "BUILD_NUMBER",
+    ]
+    private static let reservedForRefs = reservedForAll.union([
+        "REPO_OWNER", "REPO_NAME", "SRC_HOST", "SRC_BASE", "PULL_BASE_REF", "PULL_BASE_SHA", "PULL_REFS",
+    ])
+    private static let reservedForPresubmits = reservedForRefs.union([
+        "PULL_NUMBER", "PULL_PULL_SHA", "PULL_HEAD_REF", "PULL_TITLE",
+    ])
 
     private static func document(of job: ProwJob, buildID: String) throws -> String {
         let encoder = JSONEncoder()

@@ -1,3 +1,5 @@
+public import ConfigurationSchema
+
 /// What runs a job. Prow accepts names that it does not know, so this is open.
 public struct ProwJobAgent: RawRepresentable, Codable, Hashable, Sendable {
     /// The name in the configuration.
@@ -19,4 +21,12 @@ public struct ProwJobAgent: RawRepresentable, Codable, Hashable, Sendable {
 extension ProwJobAgent: ZeroValued {
     /// No agent.
     public static let zero = ProwJobAgent(rawValue: "")
+}
+
+extension ProwJobAgent: ConfigurationValue {
+    /// A name.
+    public static var schema: ValueSchema { .string("name of an agent") }
+
+    /// The name; none is nothing.
+    public var literal: ConfigurationLiteral? { rawValue.literal }
 }

@@ -54,10 +54,11 @@ extension MergeService {
             let presubmits = try await jobs.presubmits(for: pull, base: base)
             candidate.policy = try settings.contextPolicy(pull.repository, pull.baseBranch, presubmits)
             candidate.jobs = try await runs(of: pull)
-            candidate.required = try await presubmits.required(
+            let manual = settings.requiresManuallyTriggeredJobs(pull.repository, pull.baseBranch)
+            candidate.required = try await [PresubmitFilter.merge(manual: manual)].selected(
+                from: presubmits,
                 branch: pull.baseBranch,
-                changes: changedFiles(key),
-                manual: settings.requiresManuallyTriggeredJobs(pull.repository, pull.baseBranch)
+                changes: changedFiles(key)
             )
         } catch {
             files[key] = nil

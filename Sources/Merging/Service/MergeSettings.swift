@@ -11,7 +11,7 @@ public struct MergeSettings: Sendable {
     /// The forge's web address, without a slash at the end (`github.link_url`).
     public var linkURL: String
     /// The context policy of a branch, given the presubmits of a pull request to it.
-    public var contextPolicy: @Sendable (RepositoryName, String, [Presubmit]) throws -> ContextPolicy
+    public var contextPolicy: @Sendable (RepositoryName, String, Presubmits) throws -> ContextPolicy
     /// Whether a branch's policy requires jobs that only a comment starts.
     public var requiresManuallyTriggeredJobs: @Sendable (RepositoryName, String) -> Bool
 
@@ -20,7 +20,7 @@ public struct MergeSettings: Sendable {
         tide: TideConfiguration,
         namespace: String = "default",
         linkURL: String = "https://github.com",
-        contextPolicy: @escaping @Sendable (RepositoryName, String, [Presubmit]) throws -> ContextPolicy,
+        contextPolicy: @escaping @Sendable (RepositoryName, String, Presubmits) throws -> ContextPolicy,
         requiresManuallyTriggeredJobs: @escaping @Sendable (RepositoryName, String) -> Bool = { _, _ in false }
     ) {
         self.tide = tide

@@ -8,5 +8,5 @@ public protocol PresubmitSource: Sendable {
     /// It is asked for every open pull request in every pass, so what it fetches it should keep by base and head.
     ///
     /// - Throws: when the jobs can't be found out; its description is shown to people.
-    func presubmits(for pull: PoolPullRequest, base: CommitSHA) async throws -> [Presubmit]
+    func presubmits(for pull: PoolPullRequest, base: CommitSHA) async throws -> Presubmits
 }

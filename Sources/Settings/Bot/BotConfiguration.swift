@@ -57,7 +57,7 @@ public struct BotConfiguration: Sendable {
     public func contextPolicy(
         for repository: RepositoryName,
         branch: String,
-        presubmits: [Presubmit]
+        presubmits: Presubmits
     ) throws(ContextPolicyError) -> ContextPolicy {
         let settings = tide.contextOptions.settings(for: repository, branch: branch)
         var policy: ProtectionPolicy?
@@ -82,7 +82,7 @@ public struct BotConfiguration: Sendable {
     public func requiresManuallyTriggeredJobs(
         for repository: RepositoryName,
         branch: String,
-        presubmits: [Presubmit]
+        presubmits: Presubmits
     ) -> Bool {
         guard tide.contextOptions.settings(for: repository, branch: branch).fromBranchProtection == true else {
             return false

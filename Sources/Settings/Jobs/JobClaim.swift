@@ -10,28 +10,24 @@ struct JobClaim {
     var nameLocation: SourceLocation
     var contextLocation: SourceLocation
     /// Whether the job is being checked now.
-    var isNew = true
+    var isNew: Bool
 
-    init<Job: ConfiguredJob>(_ parsed: ParsedJob<Job>, context: String, brancher: Brancher) {
-        self.name = parsed.job.base.name
-        self.context = context
-        self.brancher = brancher
-        self.location = parsed.node.location
-        self.nameLocation = parsed.location("name")
-        self.contextLocation = parsed.location("context")
+    init<Job: ReportedJob>(_ checked: CheckedJob<Job>) {
+        self.init(checked.job)
+        nameLocation = checked.location(checked.namePlace)
+        contextLocation = checked.location(checked.contextPlace)
+        isNew = true
     }
 
     /// The claim of a job that was checked before.
-    init(_ base: JobBase, context: String, brancher: Brancher) {
-        let source = base.source ?? JobSource(file: "", line: 1, column: 1)
-        let location = SourceLocation(file: source.file, line: source.line, column: source.column)
-        self.name = base.name
-        self.context = context
-        self.brancher = brancher
-        self.location = location
-        self.nameLocation = location
-        self.contextLocation = location
-        self.isNew = false
+    init<Job: ReportedJob>(_ job: Job) {
+        name = job.base.name
+        context = job.context
+        brancher = job.brancher
+        location = job.base.location
+        nameLocation = location
+        contextLocation = location
+        isNew = false
     }
 
     /// Each new claim with the first one before it that is for a common branch.
@@ -41,5 +37,17 @@ struct JobClaim {
             guard claim.isNew else { return nil }
             return group[..<index].first { $0.brancher.intersects(claim.brancher) }.map { (claim, $0) }
         }
+    }
+}
+
+extension CheckedJob {
+    /// Where the whole job is.
+    var location: SourceLocation { job.base.location }
+}
+
+extension JobBase {
+    /// Where the job is.
+    fileprivate var location: SourceLocation {
+        SourceLocation(file: source?.file ?? "", line: source?.line ?? 1, column: source?.column ?? 1)
     }
 }

@@ -1,28 +1,28 @@
+import ConfigurationSchema
 import JobModel
 import YAML
 
 /// The jobs that one file brings: the main file or one below the job path.
-struct JobFile: Decodable, Sendable {
+struct JobFile: ConfigurationSection {
     var presets: [Located<Preset>] = []
     var presubmits: [String: [ParsedJob<Presubmit>]] = [:]
     var postsubmits: [String: [ParsedJob<Postsubmit>]] = [:]
     var periodics: [ParsedJob<Periodic>] = []
+    /// Nothing looks at these two: the first counts only in the main file, the second is for tools.
+    private var decorateAllJobs = false
+    private var ignored: JSONValue?
 
-    init() {}
-
-    private enum CodingKeys: String, CodingKey {
-        case presets, presubmits, postsubmits, periodics
-        case decorateAllJobs = "decorate_all_jobs"
-        case ignored = "prow_ignored"
-    }
-
-    /// The `decorate_all_jobs` of a file below the job path has no effect, as in Prow.
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        presets = try container.list(.presets)
-        presubmits = try container.map(.presubmits)
-        postsubmits = try container.map(.postsubmits)
-        periodics = try container.list(.periodics)
-        _ = try container.decodeIfPresent(Bool.self, forKey: .decorateAllJobs)
-    }
+    static let keys: SectionKeys<Self> = [
+        .init("presets", \.presets, "Parts of pods that jobs get by their labels."),
+        .init("presubmits", \.presubmits, "Jobs that test pull requests, by `ORG/REPO`."),
+        .init("postsubmits", \.postsubmits, "Jobs that run when something is pushed, by `ORG/REPO`."),
+        .init("periodics", \.periodics, "Jobs that run when it is time."),
+        .init(
+            "decorate_all_jobs",
+            \.decorateAllJobs,
+            "Counts only in the main file, as in Prow.",
+            hasEffect: false
+        ),
+        .init("prow_ignored", \.ignored, "Anything: a place for YAML anchors."),
+    ]
 }

@@ -8,19 +8,21 @@ struct JobRules {
     /// The queues that have a capacity.
     let queues: Set<String>
 
-    /// Everything that is wrong with a job.
-    func findings<Job: ConfiguredJob>(for parsed: ParsedJob<Job>) -> [Diagnostic] {
-        var findings = JobFindings(parsed.node)
-        let base = parsed.job.base
-        checkName(base, &findings)
-        checkAgent(base, &findings)
-        checkMetadata(base, &findings)
-        if let pod = base.spec {
-            PodRules(type: Job.type, decoration: base.decorationConfig).check(pod, &findings)
-        }
-        parsed.job.check(&findings)
+    /// Everything that is wrong with a completed job.
+    ///
+    /// - Parameter node: Where the job is written.
+    func findings<Job: ConfiguredJob>(for job: Job, pod: PodOutline?, at node: YAMLNode) -> [Diagnostic] {
+        var findings = JobFindings(node)
+        checkName(job.base, &findings)
+        checkAgent(job.base, &findings)
+        checkMetadata(job.base, &findings)
+        if let pod { PodRules(type: Job.type, decoration: job.base.decorationConfig).check(pod, &findings) }
+        job.check(&findings)
         return findings.diagnostics
     }
+
+    private static let agents: [ProwJobAgent] = [.kubernetes, .jenkins, .tekton]
+    private static let reservedLabels = [ProwJobKey.type, ProwJobKey.createdByProw, ProwJobKey.prowJobID]
 
     private func checkName(_ base: JobBase, _ findings: inout JobFindings) {
         let isJenkins = base.agent == .jenkins
@@ -44,7 +46,7 @@ struct JobRules {
     }
 
     private func checkAgent(_ base: JobBase, _ findings: inout JobFindings) {
-        let known: [ProwJobAgent] = [.kubernetes, .jenkins, .tekton]
+        let known = Self.agents
         let agent = base.agent.rawValue
         guard known.contains(base.agent) else {
             let hint = Spelling.suggestion(for: agent, among: known.map(\.rawValue))
@@ -83,7 +85,7 @@ struct JobRules {
     }
 
     private func checkMetadata(_ base: JobBase, _ findings: inout JobFindings) {
-        let reserved = [ProwJobKey.type, ProwJobKey.createdByProw, ProwJobKey.prowJobID]
+        let reserved = Self.reservedLabels
         for (key, value) in base.labels.sorted(by: { $0.key < $1.key }) {
             if reserved.contains(key) {
                 findings.note(.jobLabels, "the label `\(key)` is set by the bot", at: "labels", key)

@@ -3,7 +3,7 @@ public import JobModel
 
 /// The jobs of the central configuration, complete and checked.
 public struct JobsConfiguration: Sendable {
-    private var presubmitMap = FoldedMap<[Presubmit]>()
+    private var presubmitMap = FoldedMap<Presubmits>()
     private var postsubmitMap = FoldedMap<[Postsubmit]>()
     /// The periodics.
     public private(set) var periodics: [Periodic] = []
@@ -20,14 +20,14 @@ public struct JobsConfiguration: Sendable {
         periodics: [Periodic] = [],
         presets: [Preset] = []
     ) {
-        self.presubmitMap = FoldedMap(presubmits)
+        self.presubmitMap = FoldedMap(presubmits.mapValues { Presubmits($0) })
         self.postsubmitMap = FoldedMap(postsubmits)
         self.periodics = periodics
         self.presets = presets
     }
 
     /// The presubmits by `ORG/REPO`, as written.
-    public var presubmits: [String: [Presubmit]] {
+    public var presubmits: [String: Presubmits] {
         presubmitMap.values
     }
 
@@ -37,7 +37,7 @@ public struct JobsConfiguration: Sendable {
     }
 
     /// The presubmits for a repository.
-    public func presubmits(for repository: RepositoryName) -> [Presubmit] {
+    public func presubmits(for repository: RepositoryName) -> Presubmits {
         presubmitMap[repository.fullName] ?? []
     }
 

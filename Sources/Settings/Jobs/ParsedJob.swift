@@ -1,8 +1,10 @@
-import JobModel
+import ConfigurationSchema
 import YAML
 
 /// A job with the place where it is written, for findings about its parts.
-struct ParsedJob<Job: Decodable & Sendable>: Decodable, Sendable {
+struct ParsedJob<Job: ConfigurationSection>: ConfigurationValue {
+    static var schema: ValueSchema { Job.schema }
+
     var job: Job
     let node: YAMLNode
 

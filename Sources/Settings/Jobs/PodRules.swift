@@ -2,26 +2,29 @@ import JobModel
 
 /// What the pod of a job must be like.
 struct PodRules {
-    let type: ProwJobType
-    /// The settings of the pod utilities; nil for a job that is not decorated.
-    let decoration: DecorationConfig?
+    private let isDecorated: Bool
+    private let reservedVolumes: [String]
+    private let reservedVariables: Set<String>
 
     /// The containers that decoration adds.
-    private static let utilities: Set = ["clonerefs", "initupload", "place-entrypoint", "sidecar"]
+    private static let utilities = ["clonerefs", "initupload", "place-entrypoint", "sidecar"]
     /// The volumes that decoration adds and jobs must not mount.
-    private static let hiddenVolumes: Set = ["logs", "code", "tools"]
+    private static let hiddenVolumes = ["logs", "code", "tools"]
     /// The paths that decoration mounts.
-    private static let takenPaths: Set = ["/logs", JobEnvironment.goPath, "/tools"]
+    private static let takenPaths = ["/logs", JobEnvironment.goPath, "/tools"]
 
-    private var reservedVolumes: Set<String> {
-        var names = Self.hiddenVolumes.union(["gcs-credentials", "s3-credentials"])
-        if let secret = decoration?.oauthTokenSecret?.name { names.insert(secret) }
-        return names.union(decoration?.sshKeySecrets ?? [])
+    /// The rules for a job.
+    ///
+    /// - Parameter decoration: The settings of the pod utilities; nil for a job that is not decorated.
+    init(type: ProwJobType, decoration: DecorationConfig?) {
+        isDecorated = decoration != nil
+        let secrets = [decoration?.oauthTokenSecret?.name].compactMap(\.self) + (decoration?.sshKeySecrets ?? [])
+        reservedVolumes = Self.hiddenVolumes + ["gcs-credentials", "s3-credentials"] + secrets
+        reservedVariables = JobEnvironment.reservedNames(for: type)
     }
 
-    func check(_ pod: PodSpec, _ findings: inout JobFindings) {
-        for (position, container) in pod.initContainers.enumerated()
-        where container.fields["restartPolicy"] != "Always" {
+    func check(_ pod: PodOutline, _ findings: inout JobFindings) {
+        for (position, isSidecar) in pod.initContainersAreSidecars.enumerated() where !isSidecar {
             let message = "init containers need `restartPolicy: Always`"
             findings.note(.initContainers, message, at: "spec", "initContainers", "\(position)")
         }
@@ -31,7 +34,7 @@ struct PodRules {
             findings.note(.containers, "a job needs a container", at: "spec", "containers")
         }
         if containers.count > 1 {
-            if decoration == nil {
+            if !isDecorated {
                 let hint = "set `decorate: true`"
                 let message = "only a decorated job may have several containers"
                 findings.note(.containers, message, hint: hint, at: "spec", "containers")
@@ -40,15 +43,15 @@ struct PodRules {
         }
         for (position, container) in containers.enumerated() {
             checkEnvironment(container, "\(position)", &findings)
-            checkMounts(container, "\(position)", volumes: Set(pod.volumeNames), &findings)
-            if decoration != nil, (container.command + container.args).first?.isEmpty ?? true {
+            checkMounts(container, "\(position)", volumes: pod.volumes, &findings)
+            if isDecorated, !container.hasProgram {
                 let message = "a container of a decorated job needs a `command` or `args`"
                 findings.note(.decoration, message, at: "spec", "containers", "\(position)")
             }
         }
     }
 
-    private func checkNames(_ containers: [Container], _ findings: inout JobFindings) {
+    private func checkNames(_ containers: [PodOutline.Container], _ findings: inout JobFindings) {
         var seen: Set<String> = []
         for (position, container) in containers.enumerated() {
             let name = container.name
@@ -71,22 +74,21 @@ struct PodRules {
         }
     }
 
-    private func checkEnvironment(_ container: Container, _ position: String, _ findings: inout JobFindings) {
-        let reserved = JobEnvironment.reservedNames(for: type)
+    private func checkEnvironment(_ container: PodOutline.Container, _ position: String, _ findings: inout JobFindings) {
         var seen: Set<String> = []
-        for (index, variable) in container.env.enumerated() {
+        for (index, variable) in container.variables.enumerated() {
             let problem =
-                reserved.contains(variable.name)
-                ? "the bot sets the variable `\(variable.name)`"
-                : seen.insert(variable.name).inserted ? nil : "the variable `\(variable.name)` is given twice"
+                reservedVariables.contains(variable)
+                ? "the bot sets the variable `\(variable)`"
+                : seen.insert(variable).inserted ? nil : "the variable `\(variable)` is given twice"
             guard let problem else { continue }
             findings.note(.environmentNames, problem, at: "spec", "containers", position, "env", "\(index)")
         }
     }
 
-    private func checkVolumes(_ pod: PodSpec, _ findings: inout JobFindings) {
+    private func checkVolumes(_ pod: PodOutline, _ findings: inout JobFindings) {
         var seen: Set<String> = []
-        for (index, name) in pod.volumeNames.enumerated() {
+        for (index, name) in pod.volumes.enumerated() {
             let problem =
                 reservedVolumes.contains(name)
                 ? "the name `\(name)` is that of a volume of the pod utilities"
@@ -97,14 +99,13 @@ struct PodRules {
     }
 
     private func checkMounts(
-        _ container: Container,
+        _ container: PodOutline.Container,
         _ position: String,
-        volumes: Set<String>,
+        volumes: [String],
         _ findings: inout JobFindings
     ) {
-        for (index, mount) in (container.fields["volumeMounts"]?.arrayValue ?? []).enumerated() {
-            let name = mount["name"]?.stringValue ?? ""
-            let path = mount["mountPath"]?.stringValue ?? ""
+        for (index, mount) in container.mounts.enumerated() {
+            let (name, path) = (mount.name, mount.path)
             var problem: String?
             if Self.hiddenVolumes.contains(name) {
                 problem = "the volume `\(name)` belongs to the pod utilities"

@@ -1,6 +1,6 @@
 import JobModel
 
-extension Postsubmit: ConfiguredJob {
+extension Postsubmit: ReportedJob {
     static var type: ProwJobType { .postsubmit }
 
     func check(_ findings: inout JobFindings) {

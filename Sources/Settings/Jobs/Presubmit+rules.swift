@@ -1,13 +1,13 @@
 import JobModel
 import RE2
 
-extension Presubmit: ConfiguredJob {
+extension Presubmit: ReportedJob {
     static var type: ProwJobType { .presubmit }
 
     func check(_ findings: inout JobFindings) {
         findings.checkConditions(changes, alwaysRun: alwaysRun)
         findings.checkGerritReport(base, skipReport: skipReport)
-        if !trigger.matches(rerunCommand) {
+        if !hasDefaultTrigger, !trigger.matches(rerunCommand) {
             findings.note(
                 .rerunCommand,
                 "the `trigger` does not match the `rerun_command` `\(rerunCommand)`",

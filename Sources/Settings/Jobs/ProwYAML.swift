@@ -1,3 +1,4 @@
+import ConfigurationSchema
 public import ForgeModel
 public import JobModel
 public import YAML
@@ -46,17 +47,17 @@ public struct ProwYAML: Sendable {
         }
         var presets = settings.jobs.presets
         presets += content.presets.map(\.value)
-        var assembly = JobAssembly(
-            defaults: settings.bot.jobDefaults(presets: presets),
-            queues: Set(settings.bot.plank.jobQueueCapacities.keys)
-        )
-        let presubmits = assembly.complete(content.presubmits, repo: repository.fullName)
-        let postsubmits = assembly.complete(content.postsubmits, repo: repository.fullName)
-        assembly.checkClusters(presubmits, for: repository, settings.bot.inRepoConfig)
-        assembly.checkClusters(postsubmits, for: repository, settings.bot.inRepoConfig)
-        assembly.checkTogether(presubmits, with: settings.jobs.presubmits(for: repository))
-        assembly.checkTogether(postsubmits, with: settings.jobs.postsubmits(for: repository))
-        diagnostics += assembly.diagnostics
+        var completion = JobCompletion(JobContext(settings.bot, presets: presets))
+        let presubmits = completion.complete(content.presubmits, repo: repository.fullName)
+        let postsubmits = completion.complete(content.postsubmits, repo: repository.fullName)
+        diagnostics += completion.diagnostics
+        var together = JobsTogether()
+        let clusters = settings.bot.inRepoConfig
+        together.checkClusters(presubmits, places: content.presubmits, for: repository, clusters)
+        together.checkClusters(postsubmits, places: content.postsubmits, for: repository, clusters)
+        together.check(presubmits, with: Array(settings.jobs.presubmits(for: repository)))
+        together.check(postsubmits, with: settings.jobs.postsubmits(for: repository))
+        diagnostics += together.diagnostics
 
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return Decoded(value: nil, diagnostics: diagnostics.inOrder)
@@ -69,24 +70,18 @@ public struct ProwYAML: Sendable {
 }
 
 /// What one such file says.
-private struct ProwYAMLFile: Decodable {
+struct ProwYAMLFile: ConfigurationSection {
     var presets: [Located<Preset>] = []
     var presubmits: [ParsedJob<Presubmit>] = []
     var postsubmits: [ParsedJob<Postsubmit>] = []
+    private var ignored: JSONValue?
 
-    init() {}
-
-    private enum CodingKeys: String, CodingKey {
-        case presets, presubmits, postsubmits
-        case ignored = "prow_ignored"
-    }
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        presets = try container.list(.presets)
-        presubmits = try container.list(.presubmits)
-        postsubmits = try container.list(.postsubmits)
-    }
+    static let keys: SectionKeys<Self> = [
+        .init("presets", \.presets, "Parts of pods that the jobs of this repository get by their labels."),
+        .init("presubmits", \.presubmits, "Jobs that test pull requests."),
+        .init("postsubmits", \.postsubmits, "Jobs that run when something is pushed."),
+        .init("prow_ignored", \.ignored, "Anything: a place for YAML anchors."),
+    ]
 
     mutating func append(_ other: ProwYAMLFile) {
         presets += other.presets

@@ -7,18 +7,33 @@ struct JobFileTree {
     /// As deep as directories may be; deeper ones are most likely links in a circle.
     private static let maximumDepth = 32
 
+    /// A job file, as it is on the disk.
+    struct Entry: Hashable {
+        var path: String
+        var version: String
+    }
+
     let files: any SettingsFiles
-    private(set) var paths: [String] = []
+    private(set) var entries: [Entry] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ files: any SettingsFiles) {
         self.files = files
     }
 
-    /// Looks below a directory.
+    /// Looks for the files of a path: itself, or those below a directory.
     mutating func walk(_ root: String) {
-        walk(root, relative: "", ignores: [], depth: 0)
-        checkNames()
+        do {
+            let status = try files.status(of: root)
+            switch status.kind {
+            case .file: entries.append(Entry(path: root, version: status.version))
+            case .directory:
+                walk(root, relative: "", ignores: [], depth: 0)
+                checkNames()
+            }
+        } catch {
+            note(error.reason, at: error.path)
+        }
     }
 
     /// The ignore files on the way to a directory, the nearest last, each with the length of its place in the path.
@@ -39,12 +54,13 @@ struct JobFileTree {
             for name in names where !name.hasPrefix("..") {
                 let path = "\(directory)/\(name)"
                 let inner = relative + name
-                let isDirectory = try files.kind(of: path) == .directory
+                let status = try files.status(of: path)
+                let isDirectory = status.kind == .directory
                 if Self.isIgnored(inner, isDirectory: isDirectory, ignores) { continue }
                 if isDirectory {
                     walk(path, relative: inner + "/", ignores: ignores, depth: depth + 1)
                 } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-                    paths.append(path)
+                    entries.append(Entry(path: path, version: status.version))
                 }
             }
         } catch {
@@ -63,7 +79,7 @@ struct JobFileTree {
     /// Prow mounts the tree as one flat directory, so that names must differ.
     private mutating func checkNames() {
         var first: [Substring: String] = [:]
-        for path in paths {
+        for path in entries.map(\.path) {
             guard let name = path.split(separator: "/").last else { continue }
             if let other = first[name] {
                 let place = SourceLocation(file: path, line: 1, column: 1)

@@ -5,11 +5,18 @@ public struct LocalSettingsFiles: SettingsFiles {
     /// Files by their paths, relative ones from the working directory.
     public init() {}
 
-    /// What there is at a path.
-    public func kind(of path: String) throws(SettingsFileError) -> SettingsFileKind {
-        var isDirectory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { return .missing }
-        return isDirectory.boolValue ? .directory : .file
+    /// What there is at a path. The version is made of the number, size and time of change of the file that the path
+    /// leads to, so that a new target of a link shows.
+    public func status(of path: String) throws(SettingsFileError) -> SettingsFileStatus {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw SettingsFileError(path: path, reason: String(cString: strerror(errno)))
+        }
+        let changed = status.st_mtim
+        return SettingsFileStatus(
+            kind: status.st_mode & S_IFMT == S_IFDIR ? .directory : .file,
+            version: "\(status.st_ino) \(status.st_size) \(changed.tv_sec).\(changed.tv_nsec)"
+        )
     }
 
     /// The bytes of a file.
@@ -28,15 +35,5 @@ public struct LocalSettingsFiles: SettingsFiles {
         } catch {
             throw SettingsFileError(path: directory, reason: error.localizedDescription)
         }
-    }
-
-    /// Number, size and time of change of the file that the path leads to, so that a new target of a link shows.
-    public func version(of path: String) throws(SettingsFileError) -> String {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            throw SettingsFileError(path: path, reason: String(cString: strerror(errno)))
-        }
-        let changed = status.st_mtim
-        return "\(status.st_ino) \(status.st_size) \(changed.tv_sec).\(changed.tv_nsec)"
     }
 }

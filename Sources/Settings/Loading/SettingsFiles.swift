@@ -1,9 +1,9 @@
 /// Where configuration files are read from.
 public protocol SettingsFiles: Sendable {
-    /// What there is at a path.
+    /// What there is at a path; cheap enough to ask for every file every second.
     ///
-    /// - Throws: `SettingsFileError` when it can't be found out.
-    func kind(of path: String) throws(SettingsFileError) -> SettingsFileKind
+    /// - Throws: `SettingsFileError` when there is nothing, or it can't be found out.
+    func status(of path: String) throws(SettingsFileError) -> SettingsFileStatus
 
     /// The bytes of a file.
     ///
@@ -14,9 +14,4 @@ public protocol SettingsFiles: Sendable {
     ///
     /// - Throws: `SettingsFileError` when it can't be read.
     func names(in directory: String) throws(SettingsFileError) -> [String]
-
-    /// A text that differs after the file has changed; cheap enough to ask for every second.
-    ///
-    /// - Throws: `SettingsFileError` when it can't be found out.
-    func version(of path: String) throws(SettingsFileError) -> String
 }

@@ -1,79 +1,79 @@
+import ConfigurationSchema
 import JobModel
 import YAML
 
 /// One run of ``SettingsLoader``: what was read so far, and what is wrong with it.
 struct SettingsLoad {
     private let files: any SettingsFiles
-    private var content: [JobFile] = []
+    /// What the last run read, for files that are as they were.
+    private let earlier: SettingsMemory
+    /// What this run read, for the next one.
+    private(set) var memory = SettingsMemory()
     private(set) var paths: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
+    private var mainJobs = JobFile()
 
-    init(files: any SettingsFiles) {
+    init(files: any SettingsFiles, earlier: SettingsMemory) {
         self.files = files
+        self.earlier = earlier
     }
 
     /// Reads the main file: its own settings, and the jobs in it. Nil when something is wrong with it.
     mutating func mainFile(_ path: String?) -> BotConfiguration? {
         guard let path else { return BotConfiguration() }
-        guard let text = text(of: path) else { return nil }
-        let decoded = YAMLDecoder.settings.decode(MainFile.self, from: text, file: path)
+        guard let content = content(of: path) else { return nil }
+        let decoded = YAMLDecoder.settings.decode(MainFile.self, from: content, file: path)
         diagnostics += decoded.diagnostics
-        content.append(decoded.value?.jobs ?? JobFile())
+        mainJobs = decoded.value?.jobs ?? JobFile()
         return decoded.value?.bot
     }
 
-    /// Reads the job files, several at a time.
-    mutating func jobFiles(_ path: String?) async {
-        guard let path else { return }
-        var found = [path]
-        if (try? files.kind(of: path)) == .directory {
-            var tree = JobFileTree(files)
-            tree.walk(path)
-            diagnostics += tree.diagnostics
-            found = tree.paths
+    /// Reads the job files, several at a time, completes their jobs and checks them.
+    ///
+    /// - Parameter bot: What the main file says; nil when it is wrong: then nothing says what is right for jobs, and
+    ///   only their form is checked.
+    mutating func jobFiles(_ path: String?, _ bot: BotConfiguration?) async -> JobsConfiguration? {
+        let entries = path.map { walk($0) } ?? []
+        paths += entries.map(\.path)
+        let reader = JobFileReader(files: files, entries: entries, earlier: earlier)
+        guard let bot else {
+            diagnostics += await reader.read(nil).flatMap(\.jobs.diagnostics)
+            return nil
         }
-        let texts = found.compactMap { path in text(of: path).map { (path: path, text: $0) } }
-        let decoded = await withTaskGroup(of: (Int, Decoded<JobFile>).self) { group in
-            for (position, file) in texts.enumerated() {
-                group.addTask {
-                    (position, YAMLDecoder.settings.decode(JobFile.self, from: file.text, file: file.path))
-                }
+        // A job may take a preset of any file, so all presets must be known before the first job is complete.
+        var presets = mainJobs.presets + reader.expectedPresets()
+        while true {
+            let context = JobContext(bot, presets: presets.map(\.value))
+            let read = await reader.read(context)
+            let found = mainJobs.presets + read.flatMap(\.jobs.presets)
+            if found.map(\.value) == presets.map(\.value) {
+                memory.remember(read, context)
+                return assemble([JobCompletion.checked(mainJobs, context)] + read.map(\.jobs), presets: found)
             }
-            return await group.reduce(into: [Int: Decoded<JobFile>]()) { $0[$1.0] = $1.1 }
-        }
-        for position in texts.indices {
-            guard let file = decoded[position] else { continue }
-            diagnostics += file.diagnostics
-            content.append(file.value ?? JobFile())
+            presets = found
         }
     }
 
-    /// Completes and checks the jobs of all files together. Only the main file says what is right for them.
-    mutating func assemble(_ bot: BotConfiguration) -> JobsConfiguration {
-        let presets = content.flatMap(\.presets)
-        var assembly = JobAssembly(
-            defaults: bot.jobDefaults(presets: presets.map(\.value)),
-            queues: Set(bot.plank.jobQueueCapacities.keys)
-        )
-        assembly.checkTogether(presets)
-        var presubmits: [String: [Presubmit]] = [:]
-        for (repo, parsed) in Self.merged(content.map(\.presubmits)) {
-            let complete = assembly.complete(parsed, repo: repo)
-            assembly.checkTogether(complete)
-            presubmits[repo] = complete.map(\.job)
-        }
-        var postsubmits: [String: [Postsubmit]] = [:]
-        for (repo, parsed) in Self.merged(content.map(\.postsubmits)) {
-            let complete = assembly.complete(parsed, repo: repo)
-            assembly.checkTogether(complete)
-            postsubmits[repo] = complete.map(\.job)
-        }
-        let periodics = assembly.complete(content.flatMap(\.periodics), repo: nil)
-        assembly.checkTogether(periodics)
-        diagnostics += assembly.diagnostics
+    private mutating func walk(_ path: String) -> [JobFileTree.Entry] {
+        var tree = JobFileTree(files)
+        tree.walk(path)
+        diagnostics += tree.diagnostics
+        return tree.entries
+    }
+
+    private mutating func assemble(_ files: [CheckedJobs], presets: [Located<Preset>]) -> JobsConfiguration {
+        var together = JobsTogether()
+        together.check(presets)
+        let presubmits = Self.merged(files.map(\.presubmits))
+        for jobs in presubmits.values { together.check(jobs) }
+        let postsubmits = Self.merged(files.map(\.postsubmits))
+        for jobs in postsubmits.values { together.check(jobs) }
+        let periodics = files.flatMap(\.periodics)
+        together.check(periodics)
+        diagnostics += files.flatMap(\.diagnostics) + together.diagnostics
         return JobsConfiguration(
-            presubmits: presubmits,
-            postsubmits: postsubmits,
+            presubmits: presubmits.mapValues { $0.map(\.job) },
+            postsubmits: postsubmits.mapValues { $0.map(\.job) },
             periodics: periodics.map(\.job),
             presets: presets.map(\.value)
         )
@@ -81,9 +81,9 @@ struct SettingsLoad {
 
     /// Reads the file with plugins.
     mutating func pluginFile(_ path: String?, catalog: PluginCatalog) -> PluginsConfiguration {
-        guard let path, let text = text(of: path) else { return PluginsConfiguration() }
+        guard let path, let content = content(of: path) else { return PluginsConfiguration() }
         do {
-            let read = PluginsConfiguration.read(try YAMLParser().parse(text, file: path), catalog: catalog)
+            let read = PluginsConfiguration.read(try YAMLParser().parse(content, file: path), catalog: catalog)
             diagnostics += read.diagnostics
             return read.value ?? PluginsConfiguration()
         } catch {
@@ -92,23 +92,16 @@ struct SettingsLoad {
         }
     }
 
-    private static func merged<Job>(_ maps: [[String: [ParsedJob<Job>]]]) -> [String: [ParsedJob<Job>]] {
+    private static func merged<Job>(_ maps: [[String: [CheckedJob<Job>]]]) -> [String: [CheckedJob<Job>]] {
         maps.reduce(into: [:]) { all, map in all.merge(map) { $0 + $1 } }
     }
 
-    private mutating func text(of path: String) -> String? {
+    private mutating func content(of path: String) -> [UInt8]? {
         paths.append(path)
-        let place = SourceLocation(file: path, line: 1, column: 1)
         do {
-            let bytes = try files.contents(of: path)
-            if bytes.starts(with: [0x1f, 0x8b]) {
-                let message = "the file is compressed with gzip, which Bowsprit does not read"
-                diagnostics.append(Diagnostic(at: place, .unreadableFile, message, hint: "decompress it"))
-                return nil
-            }
-            return String(decoding: bytes, as: UTF8.self)
+            return try files.text(of: path)
         } catch {
-            diagnostics.append(Diagnostic(at: place, .unreadableFile, error.reason))
+            diagnostics.append(error.diagnostic)
             return nil
         }
     }

@@ -15,41 +15,44 @@ public struct SettingsLoader: Sendable {
 
     /// Reads the configuration. Every mistake is found, not just the first.
     public func load(_ paths: SettingsPaths) async -> LoadedSettings {
-        var load = SettingsLoad(files: files)
+        await load(paths, earlier: SettingsMemory()).loaded
+    }
+
+    /// Reads the configuration; of the job files only those that are not as they were.
+    func load(
+        _ paths: SettingsPaths,
+        earlier: SettingsMemory
+    ) async -> (loaded: LoadedSettings, memory: SettingsMemory) {
+        var load = SettingsLoad(files: files, earlier: earlier)
         let bot = load.mainFile(paths.config)
-        await load.jobFiles(paths.jobConfig)
-        let jobs = bot.map { load.assemble($0) }
+        let jobs = await load.jobFiles(paths.jobConfig, bot)
         let plugins = load.pluginFile(paths.pluginConfig, catalog: catalog)
 
         let diagnostics = load.diagnostics.inOrder
         guard let bot, let jobs, !diagnostics.contains(where: { $0.severity == .error }) else {
-            return LoadedSettings(settings: nil, diagnostics: diagnostics, files: load.paths)
+            return (LoadedSettings(settings: nil, diagnostics: diagnostics, files: load.paths), load.memory)
         }
         var settings = SettingsSnapshot()
         settings.bot = bot
         settings.jobs = jobs
         settings.plugins = plugins
-        return LoadedSettings(settings: settings, diagnostics: diagnostics, files: load.paths)
+        return (LoadedSettings(settings: settings, diagnostics: diagnostics, files: load.paths), load.memory)
     }
 
     /// A text that differs after any file of the configuration has changed, was added or removed.
     public func version(of paths: SettingsPaths) -> String {
-        var tree = JobFileTree(files)
-        var all = [paths.config, paths.pluginConfig].compactMap(\.self)
-        if let path = paths.jobConfig {
-            if (try? files.kind(of: path)) == .directory {
-                tree.walk(path)
-                all += tree.paths
-            } else {
-                all.append(path)
-            }
-        }
-        return all.map { path in
+        var lines = [paths.config, paths.pluginConfig].compactMap(\.self).map { path in
             do {
-                return "\(path) \(try files.version(of: path))"
+                return "\(path) \(try files.status(of: path).version)"
             } catch {
                 return "\(path) \(error)"
             }
-        }.joined(separator: "\n")
+        }
+        if let path = paths.jobConfig {
+            var tree = JobFileTree(files)
+            tree.walk(path)
+            lines += tree.entries.map { "\($0.path) \($0.version)" }
+        }
+        return lines.joined(separator: "\n")
     }
 }

@@ -5,6 +5,7 @@ public actor SettingsStore {
     private let loader: SettingsLoader
     private let paths: SettingsPaths
     private var version: String
+    private var memory: SettingsMemory
     /// The configuration in force.
     public private(set) var current: SettingsSnapshot
     /// What is wrong or doubtful in the files as they were read last.
@@ -17,8 +18,9 @@ public actor SettingsStore {
         self.loader = loader
         self.paths = paths
         self.version = loader.version(of: paths)
-        let loaded = await loader.load(paths)
+        let (loaded, memory) = await loader.load(paths, earlier: SettingsMemory())
         guard let settings = loaded.settings else { throw YAMLError(loaded.diagnostics) }
+        self.memory = memory
         self.current = settings
         self.diagnostics = loaded.diagnostics
     }
@@ -36,7 +38,8 @@ public actor SettingsStore {
     public func reload() async -> LoadedSettings {
         // The version is taken first, so that a change during the load is seen the next time.
         version = loader.version(of: paths)
-        let loaded = await loader.load(paths)
+        let loaded: LoadedSettings
+        (loaded, memory) = await loader.load(paths, earlier: memory)
         if let settings = loaded.settings { current = settings }
         diagnostics = loaded.diagnostics
         return loaded

@@ -71,7 +71,7 @@ public struct BranchProtection: Decodable, Hashable, Sendable {
     public func policy(
         for repository: RepositoryName,
         branch: String,
-        presubmits: [Presubmit]
+        presubmits: Presubmits
     ) throws(ProtectionError) -> ProtectionPolicy? {
         guard var policy = configuredPolicy(for: repository, branch: branch) else { return nil }
         let name = "\(repository):\(branch)"

@@ -1,3 +1,5 @@
+import ConfigurationSchema
+
 /// A map whose keys are names of organisations or repositories: GitHub ignores their case, so looking up does too.
 struct FoldedMap<Value: Sendable>: Sendable {
     /// The values by key, as written.
@@ -26,3 +28,9 @@ extension FoldedMap: Decodable where Value: Decodable {
 
 extension FoldedMap: Equatable where Value: Equatable {}
 extension FoldedMap: Hashable where Value: Hashable {}
+
+extension FoldedMap: ConfigurationValue where Value: ConfigurationValue {
+    static var schema: ValueSchema { .map(keys: "names", Value.schema) }
+
+    var literal: ConfigurationLiteral? { values.literal }
+}

@@ -33,7 +33,7 @@ extension JSONValue {
         return JSONValue(node)
     }
 
-    private static func reportDuplicates(in node: YAMLNode, to decoder: any Decoder) throws {
+    static func reportDuplicates(in node: YAMLNode, to decoder: any Decoder) throws {
         // The decoder itself looks at the keys of the outermost map.
         for pair in node.ownPairs { try reportNested(in: pair.value, to: decoder) }
         for element in node.elements { try reportNested(in: element, to: decoder) }
@@ -51,7 +51,9 @@ extension JSONValue {
 extension YAMLDecoder {
     /// A strict decoder of Prow's configuration.
     static var settings: YAMLDecoder {
-        guard let key = CodingUserInfoKey.jsonValueReader else { return YAMLDecoder() }
-        return YAMLDecoder(userInfo: [key: JSONValue.yamlReader])
+        var decoder = YAMLDecoder()
+        if let key = CodingUserInfoKey.jsonValueReader { decoder.userInfo[key] = JSONValue.yamlReader }
+        if let key = CodingUserInfoKey.packedValueReader { decoder.userInfo[key] = PackedValue.yamlReader }
+        return decoder
     }
 }

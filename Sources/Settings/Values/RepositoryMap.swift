@@ -1,3 +1,4 @@
+public import ConfigurationSchema
 public import ForgeModel
 
 /// A section of `config.yaml` whose keys are `ORG/REPO`, `ORG` or `*`. Of several keys for a repository, the
@@ -30,3 +31,11 @@ extension RepositoryMap: Decodable where Value: Decodable {
 
 extension RepositoryMap: Equatable where Value: Equatable {}
 extension RepositoryMap: Hashable where Value: Hashable {}
+
+extension RepositoryMap: ConfigurationValue where Value: ConfigurationValue {
+    /// A map from repositories, organisations and `*`.
+    public static var schema: ValueSchema { .map(keys: "`ORG/REPO`, `ORG` or `*`", Value.schema) }
+
+    /// The members; an empty map is nothing.
+    public var literal: ConfigurationLiteral? { values.literal }
+}

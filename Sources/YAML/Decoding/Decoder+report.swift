@@ -13,6 +13,11 @@ extension Decoder {
         }
     }
 
+    /// Notes a finding about the value of a key of the map that is being decoded, and lets decoding go on.
+    public func report(_ finding: DiagnosticError, at key: String) throws {
+        try report(finding, at: AnyKey(stringValue: key))
+    }
+
     /// Where the value that is being decoded (or the value of one of its keys) starts, for findings that come later;
     /// nil with decoders other than ``YAMLDecoder``.
     public func sourceLocation(of key: (any CodingKey)? = nil) -> SourceLocation? {

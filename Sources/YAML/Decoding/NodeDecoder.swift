@@ -1,3 +1,5 @@
+import ConfigurationSchema
+
 /// The `Decoder` of one node: it hands out containers and remembers which keys they accept, so that unknown keys
 /// are judged once for the node, however many containers read it.
 final class NodeDecoder: Decoder {
@@ -11,6 +13,7 @@ final class NodeDecoder: Decoder {
     private var readsKeys = false
     private var accepts: [(String) -> Bool] = []
     private var askedKeys: [String] = []
+    private var declaredKeys: [SectionKeyNames] = []
     private var cachedMapping: DecodingMapping?
     private var nested: [NodeDecoder] = []
 
@@ -48,6 +51,13 @@ final class NodeDecoder: Decoder {
         let decoder = NodeDecoder(place: place, session: session, parent: self, key: key)
         nested.append(decoder)
         return decoder
+    }
+
+    /// Notes that a section takes these keys.
+    func accept(_ names: SectionKeyNames) {
+        readsKeys = true
+        accepts.append { names.position(of: $0) != nil }
+        declaredKeys.append(names)
     }
 
     /// Notes that a type asked for a key: what it asks for is what it can be suggested.
@@ -108,7 +118,7 @@ extension NodeDecoder {
                 continue
             }
             guard !accepts.contains(where: { $0(name) }) else { continue }
-            let hint = Spelling.suggestion(for: name, among: askedKeys)
+            let hint = Spelling.suggestion(for: name, among: declaredKeys.flatMap(\.all) + askedKeys)
             note(severity, pair.key, code: "unknown-key", message: "unknown key \"\(name)\"", hint: hint)
         }
     }

@@ -60,8 +60,20 @@ public struct YAMLDecoder: Sendable {
         file: String,
         limits: YAMLLimits = YAMLLimits()
     ) -> Decoded<T> {
+        decode(type, from: Array(text.utf8), file: file, limits: limits)
+    }
+
+    /// Decodes a value from the first document of a text in UTF-8; an empty text is decoded as null.
+    ///
+    /// A text that isn't YAML gives no value and the parser's one diagnostic.
+    public func decode<T: Decodable>(
+        _ type: T.Type,
+        from utf8: [UInt8],
+        file: String,
+        limits: YAMLLimits = YAMLLimits()
+    ) -> Decoded<T> {
         do {
-            let node = try YAMLParser(limits: limits).parse(text, file: file)
+            let node = try YAMLParser(limits: limits).parse(utf8, file: file)
             return decode(type, from: node, at: SourceLocation(file: file, line: 1, column: 1))
         } catch {
             return Decoded(value: nil, diagnostics: error.diagnostics)

@@ -71,7 +71,7 @@ public struct YAMLNode: Sendable {
     public var elements: [YAMLNode] { kind == .sequence ? children : [] }
 
     /// A scalar's text as UTF-8; empty for other nodes.
-    var utf8: ArraySlice<UInt8> {
+    public var utf8: ArraySlice<UInt8> {
         let record = record
         return tree.bytes[Int(record.start)..<Int(record.end)]
     }

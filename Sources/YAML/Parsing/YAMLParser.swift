@@ -21,6 +21,14 @@ public struct YAMLParser: Sendable {
         try document(text, file: file).root
     }
 
+    /// The root of the first document of a text in UTF-8, or nil when the text has none.
+    ///
+    /// What follows the first document is left out without a word; ``document(_:file:)-([UInt8],_)`` warns of it.
+    /// - Throws: a ``YAMLError`` with the place of what is not YAML or UTF-8, or is over a limit.
+    public func parse(_ utf8: [UInt8], file: String) throws(YAMLError) -> YAMLNode? {
+        try document(utf8, file: file).root
+    }
+
     /// The roots of all documents, in order.
     /// - Throws: a ``YAMLError`` with the place of what is not YAML or is over a limit.
     public func parseAll(_ text: String, file: String) throws(YAMLError) -> [YAMLNode] {

@@ -81,14 +81,42 @@ import Testing
         #expect(pod.containers.map(\.env) == Array(repeating: [EnvVar(name: "A", value: "1")], count: 2))
         #expect(pod.containers.allSatisfy { $0.fields["volumeMounts"]?.arrayValue?.count == 1 })
         #expect(pod.initContainers.allSatisfy { $0.env.isEmpty })
-        #expect(pod.volumeNames == ["v"])
+        #expect(pod.outline.volumes == ["v"])
         #expect(pod.fields["tolerations"] == [["key": "t"]])
     }
 
     @Test func presetsMustNotClash() throws {
         var container = Container()
         container.env = [EnvVar(name: "A", value: "2")]
-        var pod = PodSpec(containers: [container])
-        #expect(throws: PresetConflict(part: .env, name: "A")) { try Self.preset.apply(to: &pod) }
+        var outline = PodSpec(containers: [container]).outline
+        #expect(throws: PresetConflict(part: .env, name: "A")) { try outline.add(Self.preset) }
+    }
+
+    /// A pod that is kept packed reads as one that is not, presets included.
+    @Test func packedPodsAreTheSame() throws {
+        var preset = Self.preset
+        preset.volumeMounts = [["name": "v", "mountPath": "/v"]]
+        preset.tolerations = [["key": "t", "seconds": 3]]
+        let fields: [String: JSONValue] = [
+            "containers": [["name": "a", "args": ["x"], "env": [["name": "B"]]], ["image": "i", "resources": JSONValue.null]],
+            "initContainers": [["restartPolicy": "Always"], [:]],
+            "volumes": [["name": "w"]],
+            "priority": -7, "share": JSONValue.double(0.25), "hostNetwork": true,
+        ]
+        var plain = PodSpec(fields: fields)
+        var packed = PodSpec(packed: PackedValue(.object(fields)))
+        #expect(packed.fields == fields)
+        plain.add([preset])
+        packed.add([preset])
+        #expect(packed == plain)
+        #expect(packed.fields == plain.fields)
+        for outline in [plain.outline, packed.outline] {
+            #expect(outline.containers.map(\.name) == ["a", ""])
+            #expect(outline.containers.map(\.hasProgram) == [true, false])
+            #expect(outline.containers.map(\.variables) == [["B", "A"], ["A"]])
+            #expect(outline.containers.map { $0.mounts.map(\.path) } == [["/v"], ["/v"]])
+            #expect(outline.initContainersAreSidecars == [true, false])
+            #expect(outline.volumes == ["w"])
+        }
     }
 }

@@ -38,7 +38,7 @@ import Testing
             CommitContexts(all: Set(green), failed: Set(failed))
         }
         let selected = try await filters.selected(
-            from: Self.jobs.map { try decoded(Presubmit.self, $0) },
+            from: Presubmits(Self.jobs.map { try decoded(Presubmit.self, $0) }),
             branch: "main",
             changes: ChangedFiles(["a.go"])
         )
@@ -66,8 +66,10 @@ import Testing
     }
 
     @Test func contextsAreSortedByWhatAMergeNeeds() throws {
-        let jobs = try (Self.jobs + [#"{"name":"quiet","always_run":true,"skip_report":true}"#])
-            .map { try decoded(Presubmit.self, $0) }
+        let jobs = try Presubmits(
+            (Self.jobs + [#"{"name":"quiet","always_run":true,"skip_report":true}"#])
+                .map { try decoded(Presubmit.self, $0) }
+        )
         let contexts = RequiredContexts(presubmits: jobs, branch: "main")
         #expect(contexts.required == ["always"])
         #expect(contexts.requiredIfPresent == ["go", "docs", "manual", "custom"])

@@ -1,6 +1,7 @@
-import JobModel
 import RE2
 import Testing
+
+@testable import JobModel
 
 @Suite struct RunDecisionTests {
     struct Row: Sendable, CustomTestStringConvertible {
@@ -33,13 +34,13 @@ import Testing
     ])
     func presubmits(row: Row) async throws {
         let job = try decoded(Presubmit.self, #"{"name":"unit",\#(row.job)}"#)
-        let runs = try await job.shouldRun(
+        let decision = PresubmitFilter.Decision(forced: row.forced, defaultsToRun: row.defaultsToRun)
+        let running = try await Presubmits([job]).index.running(
+            [decision],
             branch: row.branch,
-            changes: ChangedFiles(row.changes),
-            forced: row.forced,
-            default: row.defaultsToRun
+            changes: ChangedFiles(row.changes)
         )
-        #expect(runs == row.runs)
+        #expect(running == (row.runs ? [0] : []))
     }
 
     @Test(arguments: [
@@ -59,11 +60,12 @@ import Testing
             return ["a.go"]
         }
         let always = try decoded(Presubmit.self, #"{"name":"unit","always_run":true}"#)
-        _ = try await always.shouldRun(branch: "main", changes: changes, forced: false, default: false)
+        let filters = [PresubmitFilter.testAll]
+        _ = try await filters.selected(from: [always], branch: "main", changes: changes)
         #expect(await counter.count == 0)
         let conditional = try decoded(Presubmit.self, #"{"name":"unit","run_if_changed":"go"}"#)
         for _ in 0..<3 {
-            _ = try await conditional.shouldRun(branch: "main", changes: changes, forced: false, default: false)
+            _ = try await filters.selected(from: [always, conditional], branch: "main", changes: changes)
         }
         #expect(await counter.count == 1)
     }
@@ -72,11 +74,10 @@ import Testing
         struct Unreachable: Error {}
         let job = try decoded(Presubmit.self, #"{"name":"unit","run_if_changed":"go"}"#)
         await #expect(throws: Unreachable.self) {
-            try await job.shouldRun(
+            try await [PresubmitFilter.testAll].selected(
+                from: [job],
                 branch: "main",
-                changes: ChangedFiles { throw Unreachable() },
-                forced: false,
-                default: false
+                changes: ChangedFiles { throw Unreachable() }
             )
         }
     }

@@ -12,8 +12,8 @@ struct FakePresubmits: PresubmitSource {
     var presubmits: [Presubmit]
     var mistaken: Set<Int> = []
 
-    func presubmits(for pull: PoolPullRequest, base: CommitSHA) async throws -> [Presubmit] {
+    func presubmits(for pull: PoolPullRequest, base: CommitSHA) async throws -> Presubmits {
         if mistaken.contains(pull.number) { throw Mistake() }
-        return presubmits
+        return Presubmits(presubmits)
     }
 }

@@ -10,7 +10,7 @@ import TriggerPlugin
         let lamp = World.job("lamp") { job in
             if let trigger = try? RegularExpression("(?i)light the lamp") { job.trigger = trigger }
         }
-        world.jobs.central += [lamp].compactMap(\.self)
+        world.jobs.central = world.jobs.central.appending([lamp].compactMap(\.self))
     }
 
     @Test(

@@ -36,10 +36,11 @@ struct RealConfigurationTests {
 
     private func checkJob(_ jobs: JobsConfiguration) throws {
         let repository = RepositoryName(owner: "Kubernetes", name: "kubernetes")
-        let job = try #require(jobs.presubmits(for: repository).first { $0.name == "pull-kubernetes-unit" })
+        let presubmits = jobs.presubmits(for: repository)
+        let job = try #require(presubmits.first { $0.name == "pull-kubernetes-unit" })
         #expect(job.context == "pull-kubernetes-unit")
         #expect(job.rerunCommand == "/test pull-kubernetes-unit")
-        #expect(job.triggerMatches("/test pull-kubernetes-unit"))
+        #expect(presubmits.areAskedFor(by: "/test pull-kubernetes-unit"))
         #expect(job.base.namespace == "test-pods")
         #expect(job.base.decorationConfig?.gcsConfiguration?.bucket == "kubernetes-ci-logs")
         #expect(job.base.decorationConfig?.utilityImages?.sidecar.isEmpty == false)

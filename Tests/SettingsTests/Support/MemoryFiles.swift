@@ -6,7 +6,8 @@ import YAML
 /// Configuration files in memory, which a test can change.
 final class MemoryFiles: SettingsFiles {
     private let contents: Mutex<[String: String]>
-    private let changes = Mutex(0)
+    private let changes = Mutex<[String: Int]>([:])
+    private let reads = Mutex<[String]>([])
 
     init(_ contents: [String: String]) {
         self.contents = Mutex(contents)
@@ -14,17 +15,29 @@ final class MemoryFiles: SettingsFiles {
 
     func write(_ text: String?, to path: String) {
         contents.withLock { $0[path] = text }
-        changes.withLock { $0 += 1 }
+        changes.withLock { $0[path, default: 0] += 1 }
     }
 
-    func kind(of path: String) throws(SettingsFileError) -> SettingsFileKind {
-        contents.withLock { all in
+    func status(of path: String) throws(SettingsFileError) -> SettingsFileStatus {
+        let number = changes.withLock { $0[path] ?? 0 }
+        let kind: SettingsFileStatus.Kind? = contents.withLock { all in
             if all[path] != nil { return .file }
-            return all.keys.contains { $0.hasPrefix(path + "/") } ? .directory : .missing
+            return all.keys.contains { $0.hasPrefix(path + "/") } ? .directory : nil
+        }
+        guard let kind else { throw SettingsFileError(path: path, reason: "there is no such file") }
+        return SettingsFileStatus(kind: kind, version: "\(number)")
+    }
+
+    /// The paths that were read since this was asked last, in order.
+    func takeReads() -> [String] {
+        reads.withLock { reads in
+            defer { reads = [] }
+            return reads
         }
     }
 
     func contents(of path: String) throws(SettingsFileError) -> [UInt8] {
+        reads.withLock { $0.append(path) }
         guard let text = contents.withLock({ $0[path] }) else {
             throw SettingsFileError(path: path, reason: "there is no such file")
         }
@@ -36,14 +49,6 @@ final class MemoryFiles: SettingsFiles {
             let inner = all.keys.filter { $0.hasPrefix(directory + "/") }.map { $0.dropFirst(directory.count + 1) }
             return Set(inner.compactMap { $0.split(separator: "/").first.map(String.init) }).sorted()
         }
-    }
-
-    func version(of path: String) throws(SettingsFileError) -> String {
-        let number = changes.withLock { $0 }
-        guard contents.withLock({ $0[path] }) != nil else {
-            throw SettingsFileError(path: path, reason: "there is no such file")
-        }
-        return "\(number)"
     }
 }
 
