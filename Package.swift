@@ -37,18 +37,20 @@ let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "s
 
 // MARK: Shorthands
 
-/// A library in `Sources/<name>`, with its tests in `Tests/<name>Tests`.
+/// A library in `Sources/<name>`, with its tests in `Tests/<name>Tests`; `testFiles` there are read by tests.
 func library(
     _ name: String,
     _ dependencies: [Target.Dependency] = [],
     resources: [Resource] = [],
-    testing: [Target.Dependency] = []
+    testing: [Target.Dependency] = [],
+    testFiles: [String] = []
 ) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings),
         .testTarget(
             name: "\(name)Tests",
             dependencies: [.target(name: name)] + dependencies + testing,
+            exclude: testFiles,
             swiftSettings: settings
         ),
     ]
@@ -91,7 +93,15 @@ targets += library("RE2", ["CRE2", "ConfigurationSchema"])
 targets += library("ForgeModel", ["ConfigurationSchema"])
 targets += library("JobModel", ["ConfigurationSchema", "ForgeModel", "RE2"], testing: ["YAML"])
 targets += library("Owners", ["ForgeModel", "RE2", "YAML"])
-targets += library("Settings", ["ConfigurationSchema", "ForgeModel", "JobModel", "RE2", "YAML"])
+targets += library(
+    "Settings",
+    ["ConfigurationSchema", "ForgeModel", "JobModel", "RE2", "YAML"],
+    testing: ["bowsprit-fuzz"],
+    testFiles: [
+        "Small/config.yaml", "Small/config-other.yaml", "Small/jobs", "Small/owners", "Small/plugins.yaml",
+        "Small/prow.yaml",
+    ]
+)
 
 // MARK: What a plugin author reads
 
@@ -192,6 +202,14 @@ targets += [
             "Hooks", "JobModel", "RE2", argumentParser, asyncHTTPClient, grdb, hummingbird, logging, nioCore,
             nioFoundation, nioHTTP1, nioPosix, subprocess, systemPackage,
         ],
+        swiftSettings: settings
+    )
+]
+
+targets += [
+    .executableTarget(
+        name: "bowsprit-fuzz",
+        dependencies: ["ForgeModel", "Owners", "Settings", "YAML", argumentParser],
         swiftSettings: settings
     )
 ]
