@@ -2,11 +2,19 @@ import JobModel
 
 /// What the pod utilities need to be told.
 enum DecorationRules {
-    /// What is wrong with settings that are complete, with the keys that lead there.
-    static func problems(in config: DecorationConfig) -> [(path: [String], message: String)] {
-        var found: [(path: [String], message: String)] = []
-        func note(_ path: String..., message: String) {
-            found.append((path, message))
+    /// What is wrong with settings, and the keys that lead there.
+    struct Problem: Hashable, Sendable {
+        var path: [String]
+        var message: String
+        /// Whether something is left out, which may be given for all jobs together.
+        var isMissing = true
+    }
+
+    /// What is wrong with the settings that all layers make together.
+    static func problems(in config: DecorationConfig) -> [Problem] {
+        var found: [Problem] = []
+        func note(_ path: String..., message: String, isMissing: Bool = true) {
+            found.append(Problem(path: path, message: message, isMissing: isMissing))
         }
         let images = config.utilityImages
         let needed = [
@@ -18,7 +26,11 @@ enum DecorationRules {
             note("utility_images", message: "`utility_images` lacks \(missing.listed)")
         }
         if config.oauthTokenSecret != nil && !config.sshKeySecrets.isEmpty {
-            note("oauth_token_secret", message: "`oauth_token_secret` and `ssh_key_secrets` exclude each other")
+            note(
+                "oauth_token_secret",
+                message: "`oauth_token_secret` and `ssh_key_secrets` exclude each other",
+                isMissing: false
+            )
         }
         guard let storage = config.gcsConfiguration else {
             note(message: "`gcs_configuration` is missing")
@@ -30,7 +42,7 @@ enum DecorationRules {
             note("gcs_configuration", message: "`path_strategy` needs `default_org` and `default_repo`")
         }
         for (ending, type) in storage.mediaTypes.sorted(by: { $0.key < $1.key }) where !isMediaType(type) {
-            note("gcs_configuration", "mediaTypes", ending, message: "`\(type)` is not a media type")
+            note("gcs_configuration", "mediaTypes", ending, message: "`\(type)` is not a media type", isMissing: false)
         }
         return found
     }

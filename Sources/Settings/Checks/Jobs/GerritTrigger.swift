@@ -8,8 +8,9 @@ struct GerritTrigger: ConfigurationCheck {
     let set = CheckSet.always
 
     func findings(in input: CheckInput) -> [CheckFinding] {
-        let path = ["gerrit", "allowed_presubmit_trigger_re"]
-        guard let node = input.trees.config?.nearest(path), let pattern = node.text, !pattern.isEmpty else { return [] }
+        guard let node = input.trees.config?.at("gerrit", "allowed_presubmit_trigger_re"), let pattern = node.text,
+            !pattern.isEmpty
+        else { return [] }
         let expression: RegularExpression
         do {
             expression = try RegularExpression(pattern)

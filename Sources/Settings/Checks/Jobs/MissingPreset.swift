@@ -11,17 +11,43 @@ struct MissingPreset: ConfigurationCheck {
     func findings(in input: CheckInput) -> [CheckFinding] {
         var known: [String: Set<String>] = [:]
         for (label, value) in input.settings.jobs.presets.flatMap(\.labels) { known[label, default: []].insert(value) }
-        let names = known.keys.sorted()
-        return input.jobs.flatMap { job in
-            let labels = job.base.labels.filter {
-                $0.key.hasPrefix("preset-") && known[$0.key]?.contains($0.value) != true
-            }
-            return labels.map { label, value in
-                let values = known[label]?.sorted().map { "`\(label): \($0)`" }.joined(separator: " or ")
-                let hint = values.map { "there is one for \($0)" } ?? Spelling.suggestion(for: label, among: names)
-                let message = "no preset is for the label `\(label): \(value)`"
-                return CheckFinding(job, "labels", label, message: message, hint: hint)
+        var users: [Label: [CheckedJob]] = [:]
+        for job in input.jobs {
+            for (key, value) in job.base.labels where key.hasPrefix("preset-") && known[key]?.contains(value) != true {
+                users[Label(key: key, value: value), default: []].append(job)
             }
         }
+        let names = known.keys.sorted()
+        return users.compactMap { label, jobs in
+            jobs.first.map { finding($0, label, others: jobs.count - 1, values: known[label.key], names: names) }
+        }
+    }
+
+    private struct Label: Hashable {
+        var key: String
+        var value: String
+    }
+
+    /// One finding at the first job that has the label.
+    private func finding(
+        _ job: CheckedJob,
+        _ label: Label,
+        others: Int,
+        values: Set<String>?,
+        names: [String]
+    ) -> CheckFinding {
+        let count =
+            others == 0 ? "" : others == 1 ? ", which another job has too" : ", which \(others) other jobs have too"
+        let message = "no preset is for the label `\(label.key): \(label.value)`" + count
+        let hint = values.map {
+            "there is one for \($0.sorted().map { "`\(label.key): \($0)`" }.joined(separator: " or "))"
+        }
+        return CheckFinding(
+            job,
+            "labels",
+            label.key,
+            message: message,
+            hint: hint ?? Spelling.suggestion(for: label.key, among: names)
+        )
     }
 }

@@ -16,6 +16,7 @@ public struct CheckSelection: Hashable, Sendable {
     /// The checks that are always asked, and Prow's default ones.
     public init() {
         sets = [.always, .standard]
+        excluded = [.mismatchedTideLenient]
     }
 
     /// What flags say.

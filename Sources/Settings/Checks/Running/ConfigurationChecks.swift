@@ -61,7 +61,10 @@ public struct ConfigurationChecks: Sendable {
                 report.skipped.append(.init(name: check.code.rawValue, reason: "\(error)"))
             }
         }
-        report.diagnostics = report.diagnostics.inOrder
+        report.diagnostics.sort { one, other in
+            (one.file, one.line, one.column, one.code, one.message)
+                < (other.file, other.line, other.column, other.code, other.message)
+        }
         return report
     }
 }

@@ -13,7 +13,7 @@ struct JobPlaces {
     mutating func location(of place: CheckFinding.Place) -> SourceLocation {
         switch place {
         case .file(let location): location
-        case .job(let start, let path): jobs(in: start.file)[start]?.nearest(path).location ?? start
+        case .job(let start, let path): jobs(in: start.file)[start]?.location(of: path) ?? start
         }
     }
 

@@ -6,14 +6,18 @@ extension YAMLNode {
         path.reduce(self as YAMLNode?) { $0?.step($1) }
     }
 
-    /// The node that keys and positions lead to, or the last one on the way that is there.
-    func nearest(_ path: [String]) -> YAMLNode {
+    /// Where the value is that keys and positions lead to, or the last one on the way that is there; for a list or
+    /// map that starts below its key, where the key is.
+    func location(of path: [String]) -> SourceLocation {
         var node = self
+        var place = location
         for key in path {
             guard let next = node.step(key) else { break }
+            let ownKey = node.ownPairs.first { $0.value == next }?.key
+            place = ownKey.flatMap { $0.line < next.line ? $0.location : nil } ?? next.location
             node = next
         }
-        return node
+        return place
     }
 
     /// The texts of a list, each with its place.

@@ -19,28 +19,26 @@ struct MismatchedTide: ConfigurationCheck {
     }
 
     private func findings(about label: PluginLabel, scopes: [RepositoryScope], in input: CheckInput) -> [CheckFinding] {
+        var heededInVain: [SourceLocation: [RepositoryScope]] = [:]
         var unheeded: [SourceLocation: [RepositoryScope]] = [:]
-        var found: [CheckFinding] = []
         for scope in scopes {
             let queries = input.queries.filter { $0.query.includes(scope.repository) }
-            let heeding = queries.filter { label.isHeeded(by: $0.query) }
+            let heeding = queries.first { label.isHeeded(by: $0.query) }
             let isOn = label.isOn(in: scope.repository, input)
-            if let query = heeding.first, !isOn {
-                found.append(
-                    CheckFinding(
-                        at: query.location(of: scope.repository),
-                        "the query \(label.verb)s the label `\(label.label)`, "
-                            + "but the plugin `\(label.plugin)` is not on for `\(scope.text)`",
-                        hint: "switch the plugin on there, or take the label out of the query"
-                    )
-                )
-            } else if heeding.isEmpty, isOn, !label.isExternal, let place = place(of: label, scope, input),
-                !queries.isEmpty
-            {
+            if let heeding, !isOn {
+                heededInVain[heeding.location(of: scope.repository), default: []].append(scope)
+            } else if heeding == nil, isOn, !queries.isEmpty, let place = place(of: label, scope, input) {
                 unheeded[place, default: []].append(scope)
             }
         }
-        return found
+        return heededInVain.map { place, scopes in
+            CheckFinding(
+                at: place,
+                "the query \(label.verb)s the label `\(label.label)`, but the plugin `\(label.plugin)` is not on for "
+                    + scopes.listed,
+                hint: "switch the plugin on there, or take the label out of the query"
+            )
+        }
             + unheeded.map { place, scopes in
                 CheckFinding(
                     at: place,
@@ -51,7 +49,9 @@ struct MismatchedTide: ConfigurationCheck {
             }
     }
 
+    /// Where a plugin of the bot is switched on; nil for an external one, which need not be heeded.
     private func place(of label: PluginLabel, _ scope: RepositoryScope, _ input: CheckInput) -> SourceLocation? {
-        input.settings.plugins.enabledPlugins(for: scope.repository).first { $0.name == label.plugin }?.location
+        guard !label.isExternal else { return nil }
+        return input.settings.plugins.enabledPlugins(for: scope.repository).first { $0.name == label.plugin }?.location
     }
 }

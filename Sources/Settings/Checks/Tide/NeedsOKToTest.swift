@@ -8,8 +8,8 @@ struct NeedsOKToTest: ConfigurationCheck {
         return input.queries.filter { $0.query.labels.contains("lgtm") && $0.query.missingLabels.contains(label) }.map {
             CheckFinding(
                 at: $0.location(ofLabel: label, in: "missingLabels"),
-                "the query requires `lgtm` and forbids `\(label)`, which waits for what the first implies",
-                hint: "take `\(label)` out"
+                "the query requires `lgtm`, so that it need not forbid `\(label)`",
+                hint: "take it out"
             )
         }
     }

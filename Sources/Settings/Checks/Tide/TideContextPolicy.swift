@@ -28,9 +28,9 @@ struct TideContextPolicy: ConfigurationCheck {
             let contexts = clash.contexts.listed
             return CheckFinding(
                 at: place,
-                "for \(clash.branches.sorted().listed), \(contexts) would be two of required, required if present "
-                    + "and optional",
-                hint: "say one thing of it in `tide.context_options`, or change the job that reports it"
+                "\(contexts) would be two of required, required if present and optional for "
+                    + clash.branches.sorted().listed,
+                hint: "let `tide.context_options` and jobs agree"
             )
         }
     }

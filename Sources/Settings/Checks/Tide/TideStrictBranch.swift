@@ -7,7 +7,7 @@ struct TideStrictBranch: ConfigurationCheck {
     let code = RuleCode.tideStrictBranch
     let set = CheckSet.standard
 
-    private let hint = "set `strict: false`: what merges is tested with the newest base anyway"
+    private let hint = "set `strict: false`: Tide tests with the newest base anyway"
 
     func findings(in input: CheckInput) -> [CheckFinding] {
         guard !input.queries.isEmpty else { return [] }
@@ -16,7 +16,7 @@ struct TideStrictBranch: ConfigurationCheck {
             return [
                 CheckFinding(
                     at: strict.location,
-                    "all branches are strict, but pull requests merge by Tide",
+                    "every branch is strict, but pull requests merge by Tide",
                     hint: hint
                 )
             ]
