@@ -3,7 +3,7 @@ public import YAML
 /// What checks found.
 public struct CheckReport: Hashable, Sendable {
     /// A check that could not be asked.
-    public struct Skipped: Hashable, Sendable {
+    public struct Skipped: Encodable, Hashable, Sendable {
         /// Its name.
         public var name: String
         /// Why, for people.

@@ -73,13 +73,4 @@ public struct RulePolicy: Hashable, Sendable {
         policy.isStrict = false
         return policy
     }
-
-    /// What the decoder makes of a form that can be switched.
-    func strictness(of code: RuleCode) -> YAMLDecoder.Strictness {
-        switch levels[code.rawValue] {
-        case .off: .ignore
-        case .warning: .warning
-        case .error, nil: .error
-        }
-    }
 }
