@@ -7,22 +7,30 @@ public struct OwnJobFiles: Sendable {
     /// What can't be read.
     public private(set) var diagnostics: [Diagnostic] = []
 
+    private init() {}
+
     /// Reads the files below `.prow`, or else `.prow.yaml`.
     ///
     /// - Parameter checkout: The root of the checkout.
     /// - Returns: Nil when there is neither.
     public init?(checkout: String, files: any SettingsFiles = LocalSettingsFiles()) {
-        let candidates = [ProwYAML.directoryName, ProwYAML.fileName].map { "\(checkout)/\($0)" }
-        guard let path = candidates.first(where: { (try? files.kind(of: $0)) ?? .missing != .missing }) else {
-            return nil
+        let folder = "\(checkout)/\(ProwYAML.directoryName)"
+        let file = "\(checkout)/\(ProwYAML.fileName)"
+        if (try? files.contents(of: folder)) != nil {
+            self.init()
+            note("`\(ProwYAML.directoryName)` must be a folder", at: folder)
+        } else if Self.isFolder(folder, files) {
+            self.init(path: folder, files: files)
+        } else {
+            guard (try? files.contents(of: file)) != nil else { return nil }
+            self.init(path: file, files: files)
         }
-        self.init(path: path, files: files)
     }
 
-    /// Reads a file, or the YAML files below a directory but for those that `.prowignore` files leave out.
+    /// Reads a file, or the YAML files below a folder but for those that `.prowignore` files leave out.
     public init(path: String, files: any SettingsFiles = LocalSettingsFiles()) {
         var paths = [path]
-        if (try? files.kind(of: path)) == .directory {
+        if Self.isFolder(path, files) {
             var tree = JobFileTree(files)
             tree.walk(path)
             // Here nothing mounts the files as one flat directory.
@@ -33,9 +41,17 @@ public struct OwnJobFiles: Sendable {
             do {
                 texts.append((path, String(decoding: try files.contents(of: path), as: UTF8.self)))
             } catch {
-                let place = SourceLocation(file: path, line: 1, column: 1)
-                diagnostics.append(Diagnostic(at: place, .unreadableFile, error.reason))
+                note(error.reason, at: path)
             }
         }
+    }
+
+    private static func isFolder(_ path: String, _ files: any SettingsFiles) -> Bool {
+        (try? files.names(in: path))?.isEmpty == false
+    }
+
+    private mutating func note(_ message: String, at path: String) {
+        let place = SourceLocation(file: path, line: 1, column: 1)
+        diagnostics.append(Diagnostic(at: place, .unreadableFile, message))
     }
 }
