@@ -37,7 +37,9 @@ let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "s
 
 // MARK: Shorthands
 
-/// A library in `Sources/<name>`, with its tests in `Tests/<name>Tests`; `testFiles` there are read by tests.
+/// A library in `Sources/<name>`, with its tests in `Tests/<name>Tests`.
+///
+/// The tests find `testFiles` by their own place in the source tree.
 func library(
     _ name: String,
     _ dependencies: [Target.Dependency] = [],
@@ -98,6 +100,7 @@ targets += library(
     ["ConfigurationSchema", "ForgeModel", "JobModel", "RE2", "YAML"],
     testing: ["bowsprit-fuzz"],
     testFiles: [
+        "Golden",
         "Small/config.yaml", "Small/config-other.yaml", "Small/jobs", "Small/owners", "Small/plugins.yaml",
         "Small/prow.yaml",
     ]
