@@ -84,11 +84,12 @@ targets += [
 ]
 targets += library("YAML", ["CLibYAML"])
 targets += library("RE2", ["CRE2"])
+targets += library("GoTemplate")
 
 // MARK: Values without I/O
 
 targets += library("ForgeModel")
-targets += library("JobModel", ["ForgeModel", "RE2"], testing: ["YAML"])
+targets += library("JobModel", ["ForgeModel", "GoTemplate", "RE2"], testing: ["YAML"])
 targets += library("Owners", ["ForgeModel", "RE2", "YAML"])
 targets += library("Settings", ["ForgeModel", "JobModel", "RE2", "YAML"])
 

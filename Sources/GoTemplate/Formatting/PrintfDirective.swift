@@ -37,7 +37,10 @@ struct PrintfDirective {
 
     private func texts(_ values: [TemplateValue]) throws(TemplateFunctionError) -> [String] {
         var texts: [String] = []
-        for value in values { texts.append(try text(value)) }
+        for value in values {
+            let isAbsent = value == .missing || value == .null
+            texts.append(isAbsent ? "<nil>" : try text(value))
+        }
         return texts
     }
 

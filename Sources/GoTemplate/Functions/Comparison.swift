@@ -8,6 +8,7 @@ enum Comparison {
         case (.string(let a), .string(let b)): return a.utf8.elementsEqual(b.utf8)
         case (.list, _), (.map, _): throw TemplateFunctionError("\(a.kind) can't be compared")
         case (_, .list), (_, .map): throw TemplateFunctionError("\(b.kind) can't be compared")
+        case (.missing, .null), (.null, .missing): return true
         case (.missing, _), (_, .missing), (.null, _), (_, .null), (.record, .record): return a == b
         default: throw incompatible(a, b)
         }

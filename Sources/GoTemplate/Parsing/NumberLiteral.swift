@@ -43,10 +43,10 @@ enum NumberLiteral {
         return .double(value)
     }
 
-    /// Underscores stand between digits, or between a prefix and a digit, and only where there is a prefix.
+    /// Underscores stand between digits, or between a prefix and a digit.
     private static func hasSoundUnderscores(_ digits: String) -> Bool {
-        guard digits.contains("_") else { return true }
-        return digits.hasPrefix("0") && !digits.contains("__") && !digits.hasSuffix("_") && !digits.contains("_.")
-            && !digits.contains("._")
+        digits.split(separator: "_", omittingEmptySubsequences: false).allSatisfy { part in
+            part.first?.isHexDigit == true && part.last.map { $0.isHexDigit || "xob".contains($0) } == true
+        } || !digits.contains("_")
     }
 }

@@ -145,7 +145,7 @@ extension Parser {
 
     /// Reads the body of a named template up to its `{{end}}`.
     private mutating func readTemplate(_ name: String, _ place: String, at offset: Int) throws(TemplateError) {
-        guard definitions[name] == nil else {
+        guard definitions[name]?.isEmpty != false else {
             throw source.error(at: offset, "the template \"\(name)\" is defined twice", hint: "rename one")
         }
         // Claims the name for the time of its own body.
