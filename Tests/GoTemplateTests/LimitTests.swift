@@ -26,6 +26,14 @@ struct LimitTests {
         #expect(error.description.contains(words))
     }
 
+    @Test("hold for templates that call each other")
+    func holdForCalls() throws {
+        let chain = (0..<40).map { "{{define \"\($0)\"}}{{template \"\($0 + 1)\"}}{{template \"\($0 + 1)\"}}{{end}}" }
+        let template = try Template(chain.joined() + "{{define \"40\"}}{{end}}{{template \"0\"}}")
+        let error = try #require(throws: TemplateError.self) { try template.render(.sample) }
+        #expect(error.message.contains("steps"))
+    }
+
     @Test("leave room for what people write")
     func leaveRoom() throws {
         let choices = (0..<50).map { "{{else if eq .Name \"\($0)\"}}\($0)" }.joined()

@@ -36,7 +36,7 @@ extension Execution {
     private mutating func evaluate(_ operand: Operand, _ dot: TemplateValue) throws(TemplateError) -> TemplateValue {
         var value = try evaluate(operand.term, at: operand.offset, dot)
         for field in operand.fields {
-            value = try self.value(of: field, in: value)
+            value = try source.value(of: field, in: value)
         }
         return value
     }
@@ -60,22 +60,6 @@ extension Execution {
             return try nested(at: offset) { (execution) throws(TemplateError) in
                 try execution.evaluate(pipeline, dot)
             }
-        }
-    }
-
-    private func value(of field: Operand.Field, in value: TemplateValue) throws(TemplateError) -> TemplateValue {
-        switch value {
-        case .missing: return .missing
-        case .map(let members, _): return members[field.name] ?? .missing
-        case .null:
-            let hint = "ask before with {{if}} or {{with}}"
-            throw source.error(at: field.offset, "there is no value to ask for \"\(field.name)\"", hint: hint)
-        case .record(let record):
-            if let found = record[field.name] { return found }
-            let names = record.fields.map(\.name).joined(separator: ", ")
-            let message = "\(record.type) has no field \"\(field.name)\""
-            throw source.error(at: field.offset, message, hint: "it has \(names)")
-        default: throw source.error(at: field.offset, "\(value.kind) has no field \"\(field.name)\"")
         }
     }
 

@@ -53,6 +53,7 @@ struct Execution {
     }
 
     private mutating func run(_ call: TemplateCall, _ dot: TemplateValue) throws(TemplateError) {
+        try step(at: call.offset)
         var value = TemplateValue.missing
         if let pipeline = call.pipeline { value = try evaluate(pipeline, dot) }
         guard let nodes = definitions[call.name] else {
