@@ -91,7 +91,7 @@ targets += library("GoTemplate")
 targets += library("ForgeModel")
 targets += library("JobModel", ["ForgeModel", "GoTemplate", "RE2"], testing: ["YAML"])
 targets += library("Owners", ["ForgeModel", "RE2", "YAML"])
-targets += library("Settings", ["ForgeModel", "JobModel", "RE2", "YAML"])
+targets += library("Settings", ["ForgeModel", "GoTemplate", "JobModel", "RE2", "YAML"])
 
 // MARK: What a plugin author reads
 
@@ -146,7 +146,7 @@ targets += library(
 )
 targets += library(
     "Merging",
-    ["ForgeModel", "JobModel", "Settings", "JobEngine", "GitHubForge", crypto, logging, metrics],
+    ["ForgeModel", "GoTemplate", "JobModel", "Settings", "JobEngine", "GitHubForge", crypto, logging, metrics],
     testing: ["JobStoreTesting", "TestSupport"]
 )
 
@@ -169,8 +169,9 @@ targets += library(
 targets += library(
     "BowspritApp",
     [
-        "Artifacts", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "Hooks", "JobEngine", "JobModel",
-        "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
+        "Artifacts", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "GoTemplate", "Hooks", "JobEngine",
+        "JobModel", "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "WebPages",
+        "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },

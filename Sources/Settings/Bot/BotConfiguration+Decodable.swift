@@ -56,6 +56,9 @@ extension BotConfiguration: Decodable {
         decorateAllJobs = try container.value(.decorateAllJobs, default: decorateAllJobs)
         prowJobDefaultEntries = try container.list(.prowJobDefaultEntries)
         otherSections = try Self.otherSections(decoder)
+        let sections = try decoder.container(keyedBy: OtherSection.self)
+        // Nothing reports to Slack yet; what can't work once something does is told now.
+        _ = try sections.decodeIfPresent([String: SlackReporterConfiguration].self, forKey: .slackReporterConfigs)
     }
 
     private static func otherSections(_ decoder: any Decoder) throws -> [String: JSONValue] {

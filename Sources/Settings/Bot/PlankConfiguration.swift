@@ -1,16 +1,17 @@
+public import GoTemplate
 public import JobModel
 import YAML
 
 /// `plank`: how jobs are run.
 public struct PlankConfiguration: Decodable, Sendable {
-    /// The web page of a run, a Go template over the ProwJob; empty when `jobURLPrefixes` are enough.
-    public var jobURLTemplate = ""
+    /// The web page of a run, a Go template over the ProwJob; nil when `jobURLPrefixes` are enough.
+    public var jobURLTemplate: CheckedTemplate<ProwJob>?
     /// The address before the path of a run's web page.
     public var jobURLPrefixes = RepositoryMap<String>()
     /// Whether that path leaves out the sort of storage.
     public var jobURLPrefixOmitsStorageProvider = false
     /// What follows the table of failures in the bot's comment, a Go template over the ProwJob.
-    public var reportTemplates = RepositoryMap<String>()
+    public var reportTemplates = RepositoryMap<CheckedTemplate<ProwJob>>()
     /// How many jobs run at a time; 0 is any number.
     public var maxConcurrency = 0
     /// How long a job may wait for its containers.
@@ -50,7 +51,7 @@ public struct PlankConfiguration: Decodable, Sendable {
     /// Decodes the section. Both shapes of decoration defaults end in `decorationEntries`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        jobURLTemplate = try container.value(.jobURLTemplate, default: jobURLTemplate)
+        jobURLTemplate = try container.decodeIfPresent(CheckedTemplate<ProwJob>.self, forKey: .jobURLTemplate)
         jobURLPrefixes = try container.value(.jobURLPrefixes, default: jobURLPrefixes)
         jobURLPrefixOmitsStorageProvider = try container.value(.jobURLPrefixOmitsStorageProvider, default: false)
         reportTemplates = try Self.templates(container, decoder)
@@ -81,11 +82,10 @@ public struct PlankConfiguration: Decodable, Sendable {
     private static func templates(
         _ container: KeyedDecodingContainer<CodingKeys>,
         _ decoder: any Decoder
-    ) throws -> RepositoryMap<String> {
-        let templates = try container.value(.reportTemplates, default: RepositoryMap<String>())
-        guard let template = try container.decodeIfPresent(String.self, forKey: .reportTemplate) else {
-            return templates
-        }
+    ) throws -> RepositoryMap<CheckedTemplate<ProwJob>> {
+        let templates = try container.value(.reportTemplates, default: RepositoryMap<CheckedTemplate<ProwJob>>())
+        guard let template = try container.decodeIfPresent(CheckedTemplate<ProwJob>.self, forKey: .reportTemplate)
+        else { return templates }
         if !templates.values.isEmpty {
             let message = "`report_template` and `report_templates` are both given"
             let finding = DiagnosticError(

@@ -1,4 +1,5 @@
 public import ForgeModel
+public import GoTemplate
 public import JobModel
 import YAML
 
@@ -15,11 +16,11 @@ public struct TideConfiguration: Decodable, Sendable {
     }
 
     /// The subject and the body of merge commits, Go templates over the pull request.
-    public struct CommitTemplate: Codable, Hashable, Sendable {
-        /// The subject; empty is GitHub's own.
-        @OmitEmpty public var title: String
-        /// The body; empty is GitHub's own.
-        @OmitEmpty public var body: String
+    public struct CommitTemplate: Decodable, Hashable, Sendable {
+        /// The subject; nil is GitHub's own.
+        public var title: CheckedTemplate<PoolPullRequest>?
+        /// The body; nil is GitHub's own.
+        public var body: CheckedTemplate<PoolPullRequest>?
     }
 
     /// Labels whose pull requests go first.

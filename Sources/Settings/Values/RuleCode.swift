@@ -38,5 +38,7 @@ public enum RuleCode: String, CaseIterable, Sendable {
     case tideSetting = "tide-setting"
     case contextOptions = "context-options"
     case decorationDefaults = "decoration-defaults"
+    case template
+    case slackReporter = "slack-reporter"
     case invalidValue = "invalid-value"
 }

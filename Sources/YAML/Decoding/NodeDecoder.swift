@@ -3,7 +3,7 @@
 final class NodeDecoder: Decoder {
     let place: DecodingPlace
     let session: DecodingSession
-    private let parent: NodeDecoder?
+    let parent: NodeDecoder?
     private let key: (any CodingKey)?
 
     /// Whether some container takes every key.
