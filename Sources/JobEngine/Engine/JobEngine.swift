@@ -1,5 +1,5 @@
 public import Foundation
-import JobModel
+public import JobModel
 public import Logging
 import Metrics
 

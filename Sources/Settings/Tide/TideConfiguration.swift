@@ -21,6 +21,12 @@ public struct TideConfiguration: Decodable, Sendable {
         public var title: CheckedTemplate<PoolPullRequest>?
         /// The body; nil is GitHub's own.
         public var body: CheckedTemplate<PoolPullRequest>?
+
+        /// The templates given, and GitHub's own texts otherwise.
+        public init(title: CheckedTemplate<PoolPullRequest>? = nil, body: CheckedTemplate<PoolPullRequest>? = nil) {
+            self.title = title
+            self.body = body
+        }
     }
 
     /// Labels whose pull requests go first.

@@ -1,4 +1,5 @@
 import ForgeModel
+import GoTemplate
 import JobModel
 import Settings
 import Testing
