@@ -9,7 +9,7 @@ import Testing
         arguments: [
             (
                 "plank:\n  job_url_template: https://ci/{{.Spec.Jbo}}/",
-                "config.yaml:2:41: error: ProwJobSpec has no field \"Jbo\"; it has Type, Agent,"
+                "config.yaml:2:39: error: ProwJobSpec has no field \"Jbo\"; it has Type, Agent,"
             ),
             (
                 "plank:\n  job_url_template: 'it''s {{.Spec.Jbo}}'",
@@ -17,7 +17,7 @@ import Testing
             ),
             (
                 "plank:\n  job_url_template: \"{{if eq .Spec.Job \\\"a\\\"}}{{.Nope}}{{end}}\"",
-                "config.yaml:2:51: error: ProwJob has no field \"Nope\""
+                "config.yaml:2:49: error: ProwJob has no field \"Nope\""
             ),
             (
                 "plank:\n  report_templates:\n    o/r: |\n      # Help\n      {{if .Spec.Job}}\n    '*': ok",
@@ -33,7 +33,7 @@ import Testing
             ),
             (
                 "slack_reporter_configs:\n  '*': {channel: c, report_template: '{{.Spec.Refs.Org}}'}",
-                "config.yaml:2:50: error: there is no value to ask for \"Org\"; ask before with {{if}} or {{with}}"
+                "config.yaml:2:51: error: there is no value to ask for \"Org\"; ask before with {{if}} or {{with}}"
             ),
             ("slack_reporter_configs:\n  o/r: {host: h}", "config.yaml:2:8: error: `channel` is missing"),
         ]
