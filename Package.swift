@@ -89,15 +89,16 @@ targets += [
 targets += library("ConfigurationSchema", testing: ["YAML"])
 targets += library("YAML", ["CLibYAML", "ConfigurationSchema"])
 targets += library("RE2", ["CRE2", "ConfigurationSchema"])
+targets += library("GoTemplate")
 
 // MARK: Values without I/O
 
 targets += library("ForgeModel", ["ConfigurationSchema"])
-targets += library("JobModel", ["ConfigurationSchema", "ForgeModel", "RE2"], testing: ["YAML"])
+targets += library("JobModel", ["ConfigurationSchema", "ForgeModel", "GoTemplate", "RE2"], testing: ["YAML"])
 targets += library("Owners", ["ForgeModel", "RE2", "YAML"])
 targets += library(
     "Settings",
-    ["ConfigurationSchema", "ForgeModel", "JobModel", "RE2", "YAML"],
+    ["ConfigurationSchema", "ForgeModel", "GoTemplate", "JobModel", "RE2", "YAML"],
     testing: ["bowsprit-fuzz"],
     testFiles: [
         "Golden",
@@ -159,7 +160,7 @@ targets += library(
 )
 targets += library(
     "Merging",
-    ["ForgeModel", "JobModel", "Settings", "JobEngine", "GitHubForge", crypto, logging, metrics],
+    ["ForgeModel", "GoTemplate", "JobModel", "Settings", "JobEngine", "GitHubForge", crypto, logging, metrics],
     testing: ["JobStoreTesting", "TestSupport"]
 )
 
@@ -182,8 +183,9 @@ targets += library(
 targets += library(
     "BowspritApp",
     [
-        "Artifacts", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "Hooks", "JobEngine", "JobModel",
-        "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
+        "Artifacts", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "GoTemplate", "Hooks", "JobEngine",
+        "JobModel", "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "WebPages",
+        "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },

@@ -54,6 +54,8 @@ public enum RuleCode: String, CaseIterable, Sendable {
     case tideSetting = "tide-setting"
     case requiredContexts = "required-contexts"
     case decorationDefaults = "decoration-defaults"
+    case template
+    case slackReporter = "slack-reporter"
     case invalidValue = "invalid-value"
     case conflictingKeys = "conflicting-keys"
     case negativeNumber = "negative-number"
