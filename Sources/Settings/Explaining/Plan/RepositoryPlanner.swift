@@ -38,8 +38,8 @@ struct RepositoryPlanner {
         plan.plugins = PlannedChange.plugins(before.plugins, after.plugins, for: repository)
         plan.externalPlugins = PlannedChange.externalPlugins(before.plugins, after.plugins, for: repository)
         plan.presubmits = PlannedChange.between(
-            before.jobs.presubmits(for: repository),
-            after.jobs.presubmits(for: repository)
+            Array(before.jobs.presubmits(for: repository)),
+            Array(after.jobs.presubmits(for: repository))
         )
         plan.postsubmits = PlannedChange.between(
             before.jobs.postsubmits(for: repository),
