@@ -1,5 +1,5 @@
-import ArgumentParser
-import BowspritApp
+public import ArgumentParser
+public import BowspritApp
 
 /// `bowsprit explain-config`.
 struct ExplainConfigCommand: AsyncParsableCommand {
