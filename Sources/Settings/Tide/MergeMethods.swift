@@ -1,3 +1,4 @@
+public import ConfigurationSchema
 public import ForgeModel
 import RE2
 
@@ -48,7 +49,10 @@ public struct MergeMethods: Hashable, Sendable {
     }
 }
 
-extension MergeMethods: Decodable {
+extension MergeMethods: ConfigurationValue {
+    /// A map with methods at several levels.
+    public static var schema: ValueSchema { .map(keys: "`ORG`, `ORG/REPO` or `ORG/REPO@BRANCH`", Entry.schema) }
+
     /// Decodes the section.
     public init(from decoder: any Decoder) throws {
         let given = try [String: Entry](from: decoder)
@@ -62,7 +66,11 @@ extension MergeMethods: Decodable {
     }
 }
 
-extension MergeMethods.Entry: Decodable {
+extension MergeMethods.Entry: ConfigurationValue {
+    static var schema: ValueSchema {
+        .either([MergeMethod.schema, .map(keys: "repositories", MergeMethods.Repository.schema)])
+    }
+
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if (try? container.decode(String.self)) != nil {
@@ -73,7 +81,11 @@ extension MergeMethods.Entry: Decodable {
     }
 }
 
-extension MergeMethods.Repository: Decodable {
+extension MergeMethods.Repository: ConfigurationValue {
+    static var schema: ValueSchema {
+        .either([MergeMethod.schema, .map(keys: "expressions of branches", MergeMethod.schema)])
+    }
+
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if (try? container.decode(String.self)) != nil {

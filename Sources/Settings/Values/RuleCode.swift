@@ -39,4 +39,17 @@ public enum RuleCode: String, CaseIterable, Sendable {
     case contextOptions = "context-options"
     case decorationDefaults = "decoration-defaults"
     case invalidValue = "invalid-value"
+    case conflictingKeys = "conflicting-keys"
+    case negativeNumber = "negative-number"
+    case webAddress = "web-address"
+    case branchProtection = "branch-protection"
+    case spyglass
+    case storageBuckets = "storage-buckets"
+    case slackReporter = "slack-reporter"
+    case webhookTokenTime = "webhook-token-time"
+    case jenkinsOperators = "jenkins-operators"
+    case gangwayClient = "gangway-client"
+    case supplementalKey = "supplemental-key"
+    case setTwice = "set-twice"
+    case pluginConflict = "plugin-conflict"
 }

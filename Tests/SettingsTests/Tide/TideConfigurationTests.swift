@@ -7,7 +7,7 @@ import YAML
 @Suite struct TideConfigurationTests {
     static func tide(_ text: String) async throws -> TideConfiguration {
         let loaded = await load(config: "tide:\n" + text)
-        #expect(loaded.lines == [])
+        #expect(loaded.mistakes == [])
         return try #require(loaded.settings).bot.tide
     }
 
@@ -59,7 +59,7 @@ import YAML
         #expect(tide.mergeBlocksPolicy(for: repository) == .block)
         #expect(tide.priority.map(\.labels) == [["urgent"]])
         #expect(tide.displaysAllQueriesInStatus)
-        #expect(tide.gerrit?["ratelimit"] == 5)
+        #expect(tide.gerrit?.rateLimit == 5)
     }
 
     static let methods = """
@@ -132,7 +132,7 @@ import YAML
     func findings(text: String, start: String) async {
         let loaded = await load(config: "tide:\n  \(text)\n")
         #expect(loaded.settings == nil)
-        #expect(loaded.lines.count == 1)
-        #expect(loaded.lines.first?.hasPrefix("config.yaml:\(start)") == true, "\(loaded.lines)")
+        #expect(loaded.mistakes.count == 1)
+        #expect(loaded.mistakes.first?.hasPrefix("config.yaml:\(start)") == true, "\(loaded.lines)")
     }
 }
