@@ -18,7 +18,7 @@ struct Bowsprit: AsyncParsableCommand {
                 --event issue_comment --payload comment.json
             """,
         version: BowspritVersion.current,
-        subcommands: [SandboxCommand.self, ServeCommand.self, SendHookCommand.self]
+        subcommands: [SandboxCommand.self, ServeCommand.self, SendHookCommand.self, SchemaCommand.self]
     )
 
     static func main() async {
