@@ -27,14 +27,16 @@ extension ConfigurationSection {
     /// - Throws: What the decoder throws for a value of the wrong type, and what ``finish(_:)`` throws.
     public init(from decoder: any Decoder) throws {
         self.init()
-        let container = try decoder.container(keyedBy: DeclaredKey<Self>.self)
-        let missing = Self.keys.required.filter { !container.contains($0) }
-        for key in container.allKeys + missing {
-            do {
-                try Self.keys.all[key.position].read(&self, KeyReader(container: container, key: key))
-            } catch {
-                guard let collector = decoder as? any MistakeCollector else { throw error }
-                collector.note(error, at: key)
+        if let source = decoder as? any SectionSource {
+            try source.readSection(Self.keys.names, required: Self.keys.required) { position, reader in
+                try Self.keys.all[position].read(&self, reader)
+            }
+        } else {
+            let container = try decoder.container(keyedBy: SectionKeyName.self)
+            for key in Self.keys.all {
+                let name = SectionKeyName(stringValue: key.name)
+                guard key.isRequired || container.contains(name) else { continue }
+                try key.read(&self, ContainerReader(container: container, key: name))
             }
         }
         try finish(decoder)
@@ -47,15 +49,9 @@ extension ConfigurationSection where Self: Encodable {
     ///
     /// - Throws: `EncodingError` when the value of a key is of a type that is not `Encodable`.
     public func encode(to encoder: any Encoder) throws {
-        let container = encoder.container(keyedBy: NamedKey.self)
+        let container = encoder.container(keyedBy: SectionKeyName.self)
         for key in Self.keys.all {
-            try key.write(self, KeyWriter(container: container, key: NamedKey(stringValue: key.name)))
+            try key.write(self, KeyWriter(container: container, key: SectionKeyName(stringValue: key.name)))
         }
     }
-}
-
-/// A decoder that notes what is wrong and goes on, so that the next mistake is found too.
-public protocol MistakeCollector: Decoder {
-    /// Notes what is wrong with the value of a key of the map that is being decoded.
-    func note(_ error: any Error, at key: any CodingKey)
 }

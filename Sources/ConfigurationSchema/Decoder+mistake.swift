@@ -4,6 +4,6 @@ extension Decoder {
     ///
     /// - Parameter words: What is wrong and what would be right, in a sentence without a full stop.
     public func mistake(_ words: String, at key: String) -> DecodingError {
-        .dataCorrupted(.init(codingPath: codingPath + [NamedKey(stringValue: key)], debugDescription: words))
+        .dataCorrupted(.init(codingPath: codingPath + [SectionKeyName(stringValue: key)], debugDescription: words))
     }
 }

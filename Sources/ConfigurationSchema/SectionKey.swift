@@ -60,21 +60,24 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
         }
     }
 
-    /// A key whose value is taken by a function, for older spellings and values that are read in two forms. It is
-    /// never written.
+    /// A key whose value is taken by a function, for older spellings and values that are read in two forms.
+    ///
+    /// - Parameter give: The value to write; nil when the section has none. Without it the key is never written.
     public init<Value: ConfigurationValue>(
         _ name: String,
         as type: Value.Type,
         _ documentation: String,
         example: String? = nil,
         hasEffect: Bool = true,
+        give: (@Sendable (Section) -> Value?)? = nil,
         take: @escaping @Sendable (inout Section, Value) throws -> Void
     ) {
         self.init(name, documentation, example, false, hasEffect, schema: Value.schema) { _ in
             nil
         } read: { section, reader in
             if let value = try reader.value(type) { try take(&section, value) }
-        } write: { _, _ in
+        } write: { section, writer in
+            if let value = give?(section) { try writer.write(value) }
         }
     }
 

@@ -2,23 +2,19 @@
 public struct SectionKeys<Section: ConfigurationSection>: Sendable, ExpressibleByArrayLiteral {
     /// The keys, in the order of the documentation.
     public let all: [SectionKey<Section>]
-    let required: [DeclaredKey<Section>]
-    private let positions: [String: Int]
+    let names: SectionKeyNames
+    let required: [Int]
 
     /// These keys; of two with the same name the first counts.
     public init(_ keys: [SectionKey<Section>]) {
         all = keys
-        positions = Dictionary(keys.enumerated().map { ($1.name, $0) }) { first, _ in first }
-        required = keys.indices.filter { keys[$0].isRequired }.map(DeclaredKey.init(position:))
+        names = SectionKeyNames(keys.map(\.name))
+        required = keys.indices.filter { keys[$0].isRequired }
     }
 
     /// These keys.
     public init(arrayLiteral elements: SectionKey<Section>...) {
         self.init(elements)
-    }
-
-    func position(of name: String) -> Int? {
-        positions[name]
     }
 
     /// The keys of both.

@@ -1,5 +1,5 @@
 /// Reads the value of one key.
-protocol ValueReader {
+public protocol ValueReader {
     /// The value; nil when it is null.
     func value<Value: Decodable>(_ type: Value.Type) throws -> Value?
 
@@ -7,10 +7,10 @@ protocol ValueReader {
     func required<Value: Decodable>(_ type: Value.Type) throws -> Value
 }
 
-/// Reads the value of a key of a decoder's container.
-struct KeyReader<Key: CodingKey>: ValueReader {
-    let container: KeyedDecodingContainer<Key>
-    let key: Key
+/// Reads the value of a key of any decoder's container.
+struct ContainerReader: ValueReader {
+    let container: KeyedDecodingContainer<SectionKeyName>
+    let key: SectionKeyName
 
     func value<Value: Decodable>(_ type: Value.Type) throws -> Value? {
         try container.decodeIfPresent(type, forKey: key)

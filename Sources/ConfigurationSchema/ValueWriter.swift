@@ -5,8 +5,8 @@ protocol ValueWriter {
 
 /// Writes the value of a key to an encoder's container.
 struct KeyWriter: ValueWriter {
-    let container: KeyedEncodingContainer<NamedKey>
-    let key: NamedKey
+    let container: KeyedEncodingContainer<SectionKeyName>
+    let key: SectionKeyName
 
     /// - Throws: `EncodingError` when the type of the value can only be read.
     func write(_ value: any Sendable) throws {

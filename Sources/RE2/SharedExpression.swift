@@ -19,6 +19,8 @@ final class SharedExpression: Sendable {
 
     init(_ key: Key) { self.key = key }
 
+    var isCompiled: Bool { compiled.load() != nil }
+
     /// The program. Tasks that ask for it first at the same time may each compile; all get the same one.
     func program() throws(RegularExpressionError) -> Program {
         if let program = compiled.load() { return program }

@@ -31,7 +31,7 @@ public struct PackedWriter {
     }
 
     /// Writes a text.
-    public mutating func string(_ utf8: some Collection<UInt8>) {
+    public mutating func string(_ utf8: ArraySlice<UInt8>) {
         bytes.append(PackedValue.Tag.string.rawValue)
         count(utf8.count)
         bytes.append(contentsOf: utf8)
@@ -50,7 +50,7 @@ public struct PackedWriter {
     }
 
     /// Writes the name of an object's member.
-    public mutating func name(_ utf8: some Collection<UInt8>) {
+    public mutating func name(_ utf8: ArraySlice<UInt8>) {
         count(utf8.count)
         bytes.append(contentsOf: utf8)
     }
@@ -62,14 +62,14 @@ public struct PackedWriter {
         case .bool(let value): bool(value)
         case .int(let value): int(value)
         case .double(let value): double(value)
-        case .string(let text): string(text.utf8)
+        case .string(let text): string(Array(text.utf8)[...])
         case .array(let elements):
             array(count: elements.count)
             for element in elements { write(element) }
         case .object(let members):
             object(count: members.count)
             for (key, member) in members.sorted(by: { $0.key < $1.key }) {
-                name(key.utf8)
+                name(Array(key.utf8)[...])
                 write(member)
             }
         }

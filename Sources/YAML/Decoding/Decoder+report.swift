@@ -1,5 +1,3 @@
-import ConfigurationSchema
-
 extension Decoder {
     /// Notes a finding about the value that is being decoded, and lets decoding go on.
     ///
@@ -27,11 +25,7 @@ extension Decoder {
     }
 }
 
-extension NodeDecoder: MistakeCollector {
-    func note(_ error: any Error, at key: any CodingKey) {
-        session.note(error, at: location(of: key))
-    }
-
+extension NodeDecoder {
     func location(of key: (any CodingKey)?) -> SourceLocation {
         guard let key, let value = place.node?[key.stringValue] else { return place.location }
         return value.location

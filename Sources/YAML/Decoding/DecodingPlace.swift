@@ -1,9 +1,24 @@
 /// What a decoder reads: a node, or the absence of one (an empty text, a placeholder).
 struct DecodingPlace {
     var node: YAMLNode?
-    var location: SourceLocation
+    /// Where the value would be if there were a node.
+    private var surroundings: SourceLocation?
     /// Whether this stands for a value that couldn't be decoded: everything asked of it is given as zero or empty.
     var isPlaceholder = false
+
+    init(node: YAMLNode?, location: SourceLocation, isPlaceholder: Bool = false) {
+        self.node = node
+        self.surroundings = location
+        self.isPlaceholder = isPlaceholder
+    }
+
+    init(_ node: YAMLNode) {
+        self.node = node
+    }
+
+    var location: SourceLocation {
+        node?.location ?? surroundings ?? SourceLocation(file: "", line: 1, column: 1)
+    }
 
     var isNull: Bool { node?.isNull ?? true }
 
@@ -22,11 +37,5 @@ struct DecodingPlace {
         let text = node.text ?? ""
         let line = text.prefix { !$0.isNewline }.prefix(40)
         return line.count == text.count ? text : "\(line)..."
-    }
-}
-
-extension DecodingPlace {
-    init(_ node: YAMLNode) {
-        self.init(node: node, location: node.location)
     }
 }

@@ -1,3 +1,5 @@
+import ConfigurationSchema
+
 /// The `Decoder` of one node: it hands out containers and remembers which keys they accept, so that unknown keys
 /// are judged once for the node, however many containers read it.
 final class NodeDecoder: Decoder {
@@ -11,8 +13,7 @@ final class NodeDecoder: Decoder {
     private var readsKeys = false
     private var accepts: [(String) -> Bool] = []
     private var askedKeys: [String] = []
-    /// The names of all keys, where their type knows them.
-    private var declaredKeys: () -> [String] = { [] }
+    private var declaredKeys: [SectionKeyNames] = []
     private var cachedMapping: DecodingMapping?
     private var nested: [NodeDecoder] = []
 
@@ -33,7 +34,6 @@ final class NodeDecoder: Decoder {
         readsKeys = true
         let mapping = try mapping(expecting: "a map")
         accepts.append { Key(stringValue: $0) != nil }
-        if let type = type as? any CaseIterable.Type { declaredKeys = { Self.names(of: type) } }
         return KeyedDecodingContainer(KeyedNodeContainer<Key>(decoder: self, mapping: mapping))
     }
 
@@ -53,8 +53,11 @@ final class NodeDecoder: Decoder {
         return decoder
     }
 
-    private static func names<Keys: CaseIterable>(of type: Keys.Type) -> [String] {
-        type.allCases.compactMap { ($0 as? any CodingKey)?.stringValue }
+    /// Notes that a section takes these keys.
+    func accept(_ names: SectionKeyNames) {
+        readsKeys = true
+        accepts.append { names.position(of: $0) != nil }
+        declaredKeys.append(names)
     }
 
     /// Notes that a type asked for a key: what it asks for is what it can be suggested.
@@ -115,7 +118,7 @@ extension NodeDecoder {
                 continue
             }
             guard !accepts.contains(where: { $0(name) }) else { continue }
-            let hint = Spelling.suggestion(for: name, among: declaredKeys() + askedKeys)
+            let hint = Spelling.suggestion(for: name, among: declaredKeys.flatMap(\.all) + askedKeys)
             note(severity, pair.key, code: "unknown-key", message: "unknown key \"\(name)\"", hint: hint)
         }
     }

@@ -18,13 +18,25 @@ enum ScalarResolver {
         guard let first = text.first else { return .null }
         switch first {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-            return number(String(decoding: text, as: UTF8.self))
+            return mayBeNumber(text) ? number(String(decoding: text, as: UTF8.self)) : .string
         case UInt8(ascii: "<"), UInt8(ascii: "~"):
             return word(text)
         default:
             let letter = first | 0x20
             guard text.count <= 5, "ynotf".utf8.contains(letter) else { return .string }
             return word(text)
+        }
+    }
+
+    /// Most texts that begin like a number are flags, versions and names.
+    private static func mayBeNumber(_ text: some Collection<UInt8>) -> Bool {
+        text.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+                UInt8(ascii: "A")...UInt8(ascii: "F"):
+                true
+            default: "+-._xXoOiInN".utf8.contains(byte)
+            }
         }
     }
 

@@ -22,9 +22,9 @@ struct TriggerNames: Sendable {
     private var bytes: [UInt8] = []
     private var entries: [Entry] = []
 
-    /// Names, each with the number of its job.
+    /// Names, of letters that `TriggerName` allows, each with the number of its job.
     init(_ names: [(name: Substring, job: Int)]) {
-        for (name, job) in names.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+        for (name, job) in names.sorted(by: { $0.name < $1.name }) {
             entries.append(Entry(start: bytes.count, count: name.utf8.count, job: job))
             bytes += name.utf8
         }

@@ -37,9 +37,13 @@ struct HostileWorld {
         "a.go", "docs/a.md", "readme", "README.md", "é", "", "a\nb.go", "src/a.go", "docs/é.go",
     ]
 
-    /// Jobs with names that resemble each other, and conditions of all sorts.
+    /// Jobs with names that resemble each other, and conditions of all sorts; each on a cluster of its own.
     mutating func presubmits(_ count: Int) throws -> [Presubmit] {
-        try (0..<count).map { _ in try presubmit() }
+        try (0..<count).map { number in
+            var job = try presubmit()
+            job.base.cluster = "\(number)"
+            return job
+        }
     }
 
     private mutating func presubmit() throws -> Presubmit {

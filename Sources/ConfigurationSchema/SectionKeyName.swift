@@ -1,5 +1,5 @@
-/// A key by its name alone.
-struct NamedKey: CodingKey {
+/// The name of a section's key.
+struct SectionKeyName: CodingKey {
     let stringValue: String
     var intValue: Int? { nil }
 
