@@ -169,8 +169,8 @@ targets += library(
 targets += library(
     "BowspritApp",
     [
-        "Artifacts", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "Hooks", "JobEngine", "JobModel",
-        "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
+        "Artifacts", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "Hooks",
+        "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },

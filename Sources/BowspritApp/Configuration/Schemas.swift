@@ -1,4 +1,4 @@
-import ConfigurationSchema
+public import ConfigurationSchema
 import Foundation
 import Settings
 
@@ -23,7 +23,8 @@ public enum Schemas {
     /// The manual of all files: `docs/configuration.md`.
     public static var manual: String { ConfigurationManual.text(plugins: sections) }
 
-    private static var documents: [ConfigurationDocument] { ConfigurationDocument.all(plugins: sections) }
+    /// Every file, with the sections of the plugins that come with the bot.
+    public static var documents: [ConfigurationDocument] { ConfigurationDocument.all(plugins: sections) }
 
     private static var sections: [PluginSection] { BuiltinPlugins.all.map(\.section) }
 }

@@ -46,12 +46,12 @@ extension ConfigurationDocument {
                     The plugins that are on. Those of an organisation are on for all of its repositories; a repository \
                     may have more.
                     """,
-                schema: .map(keys: "`ORG/REPO` or `ORG`", PluginSwitches.schema)
+                schema: .map(keys: "`ORG` or `ORG/REPO`", PluginSwitches.schema)
             ),
             KeyDescription(
                 name: "external_plugins",
                 documentation: "Programs that webhooks are passed on to.",
-                schema: .map(keys: "`ORG/REPO` or `ORG`", [ExternalPlugin].schema)
+                schema: .map(keys: "`ORG` or `ORG/REPO`", [ExternalPlugin].schema)
             ),
             KeyDescription(
                 name: "owners",

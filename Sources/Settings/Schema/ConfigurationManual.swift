@@ -9,7 +9,7 @@ public enum ConfigurationManual {
     public static func text(plugins sections: [PluginSection]) -> String {
         let documents = ConfigurationDocument.all(plugins: sections)
         let reference = ConfigurationReference(of: documents) { section, text in
-            ConfigurationExamples.mistakes(in: text, for: section).isEmpty
+            Set(ConfigurationExamples.mistakes(in: text, for: section).map(\.message))
         }
         return introduction + reference.text
     }
