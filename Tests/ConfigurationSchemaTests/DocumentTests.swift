@@ -206,7 +206,9 @@ import YAML
         """
 
     @Test func referencesLinkSectionsAndCommentOutWhatDoesNotFit() {
-        let reference = ConfigurationReference(of: [Self.document]) { _, text in text.contains("gas") ? ["it burns"] : [] }
+        let reference = ConfigurationReference(of: [Self.document]) { _, text in
+            text.contains("gas") ? ["it burns"] : []
+        }
         #expect(reference.text == Self.reference)
     }
 
