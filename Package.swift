@@ -149,6 +149,12 @@ targets += library(
     testing: ["JobStoreTesting", "TestSupport"]
 )
 
+targets += library(
+    "InRepoConfig",
+    ["ForgeModel", "GitHubForge", "JobModel", "Settings", "YAML", deque, metrics, subprocess],
+    testing: ["ForgeSimulator", asyncHTTPClient, logging]
+)
+
 // MARK: The bot
 
 targets += library(
@@ -168,7 +174,8 @@ targets += library(
 targets += library(
     "BowspritApp",
     [
-        "Artifacts", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "Hooks", "JobEngine", "JobModel",
+        "Artifacts", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "Hooks", "InRepoConfig", "JobEngine",
+        "JobModel",
         "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
