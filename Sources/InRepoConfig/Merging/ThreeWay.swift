@@ -16,3 +16,5 @@ enum ThreeWay<Value: Equatable>: Equatable {
         }
     }
 }
+
+extension ThreeWay: Sendable where Value: Sendable {}
