@@ -47,7 +47,9 @@ import Testing
                 """
             #expect(told?.contains(finding) == true)
             let isHeld = await world.sees { forge in
-                forge.statuses(World.name, pull.number)["tide"]?.description?.contains("Job configuration: .prow.yaml:3:3")
+                forge.statuses(World.name, pull.number)["tide"]?.description?.contains(
+                    "Job configuration: .prow.yaml:3:3"
+                )
                     == true
             }
             #expect(isHeld)
