@@ -93,7 +93,7 @@ import Testing
         try await Self.withTrust { trust, forge, clock in
             let pull = Self.pull(by: "ada")
             _ = try await trust.trusts(pull, jobs: FakeJobs())
-            forge.failNext(100, status: 404, matching: "/members/")
+            forge.failNext(100, status: 404)
             clock.time.withLock { $0 += 599 }
             let held = try await trust.trusts(pull, jobs: FakeJobs())
             #expect(held)

@@ -96,5 +96,6 @@ func withCompass(
             try await world.commit([".prow.yaml": configuration])
             try await body(world)
         }
+        if Checkout.hasContractChecks { try await ScenarioTests.check(traffic) }
     }
 }

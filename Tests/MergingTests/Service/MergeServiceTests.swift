@@ -119,6 +119,7 @@ import Testing
         #expect(world.landed == [15])
         let explanation = try #require(await service.snapshot.explanations[ThreadID(lantern, 14)])
         #expect(explanation.verdict == .blocked)
+        await service.sync()
         #expect(
             explanation.reasons.first?.words == "The repository's own job configuration has mistakes: "
                 + #"`.prow.yaml:3:3: error: unknown key "alway_run" (and 1 more)`"#
