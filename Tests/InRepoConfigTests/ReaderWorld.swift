@@ -60,9 +60,7 @@ struct ReaderWorld: Sendable {
         reader: InRepoConfigReader? = nil
     ) async throws -> [String] {
         let reader = reader ?? self.reader
-        let base = try await base.asyncMap { $0 }
-        let commit: CommitSHA
-        if let base { commit = base } else { commit = try await tip() }
+        let commit = if let base { base } else { try await tip() }
         let jobs =
             if let pull {
                 try await reader.jobs(
