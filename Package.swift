@@ -164,6 +164,12 @@ targets += library(
     testing: ["JobStoreTesting", "TestSupport"]
 )
 
+targets += library(
+    "InRepoConfig",
+    ["ForgeModel", "GitHubForge", "JobModel", "Settings", "YAML", deque, metrics, subprocess],
+    testing: ["ForgeSimulator", asyncHTTPClient, logging]
+)
+
 // MARK: The bot
 
 targets += library(
@@ -184,8 +190,8 @@ targets += library(
     "BowspritApp",
     [
         "Artifacts", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "GoTemplate",
-        "Hooks", "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "WebPages",
-        "YAML",
+        "Hooks", "InRepoConfig", "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence",
+        "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },

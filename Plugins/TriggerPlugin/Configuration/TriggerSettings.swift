@@ -60,7 +60,7 @@ public struct TriggerSettings: RepositoryScoped {
     ]
 
     /// Who is trusted.
-    var trust: TrustPolicy {
+    public var trust: TrustPolicy {
         TrustPolicy(onlyOrgMembers: onlyOrgMembers, trustedApps: trustedApps, trustedOrg: trustedOrg)
     }
 

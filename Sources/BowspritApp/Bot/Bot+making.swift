@@ -5,6 +5,7 @@ import ForgeModel
 import Foundation
 import GitHubForge
 import Hooks
+import InRepoConfig
 import JobEngine
 import JobModel
 import LocalBackend
@@ -60,8 +61,12 @@ extension Bot {
         }
         let settings = CurrentSettings(snapshot)
         self.settings = settings
-        let catalogue = JobCatalogue(client: client, settings: settings)
         let owners = RepositoryOwners(client: client, settings: settings)
+        let catalogue = JobCatalogue(
+            reader: InRepoConfigReader(client: client, capacity: setup.inRepoConfigCacheSize),
+            settings: settings,
+            trust: AuthorTrust(client: client, settings: settings, owners: owners, bot: login, now: now)
+        )
         let runner = DeliveryRunner(
             client: client,
             jobs: jobStore,

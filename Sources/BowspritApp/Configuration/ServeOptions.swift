@@ -18,6 +18,8 @@ public struct ServeOptions: Sendable {
     public var appID: String?
     /// Where the app's private key is (`--github-app-private-key-path`).
     public var appPrivateKeyPath: String?
+    /// How many configurations of repositories are kept in memory (`--in-repo-config-cache-size`).
+    public var inRepoConfigCacheSize: Int
     /// Whether nothing is changed on GitHub (`--dry-run`).
     public var isDryRun: Bool
     /// The address to listen on.
@@ -39,6 +41,7 @@ public struct ServeOptions: Sendable {
         tokenPath: String? = nil,
         appID: String? = nil,
         appPrivateKeyPath: String? = nil,
+        inRepoConfigCacheSize: Int = 200,
         isDryRun: Bool = false,
         host: String = "0.0.0.0",
         port: Int = 8888,
@@ -53,6 +56,7 @@ public struct ServeOptions: Sendable {
         self.tokenPath = tokenPath
         self.appID = appID
         self.appPrivateKeyPath = appPrivateKeyPath
+        self.inRepoConfigCacheSize = inRepoConfigCacheSize
         self.isDryRun = isDryRun
         self.host = host
         self.port = port

@@ -42,6 +42,7 @@ public enum Serve {
                 host: options.host,
                 port: options.port,
                 publicURL: options.publicURL,
+                inRepoConfigCacheSize: options.inRepoConfigCacheSize,
                 isDryRun: options.isDryRun,
                 now: { Date() },
                 logger: logger
