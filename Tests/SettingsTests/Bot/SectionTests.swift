@@ -46,7 +46,7 @@ struct SectionWalk {
         #expect(Set(keys.map(\.name)).count == keys.count, "\(path)")
         for key in keys {
             #expect(key.documentation.hasSuffix("."), "\(path).\(key.name)")
-            #expect(key.example != nil || key.defaultValue() != nil || key.isChoice, "\(path).\(key.name)")
+            #expect(key.example != nil || key.defaultValue != nil || key.isChoice, "\(path).\(key.name)")
             guard let example = key.example else { continue }
             var text = "\(key.name): \(example)\n"
             for other in keys where other.isRequired && other.name != key.name {
