@@ -38,17 +38,21 @@ let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "s
 // MARK: Shorthands
 
 /// A library in `Sources/<name>`, with its tests in `Tests/<name>Tests`.
+///
+/// The tests find `testFiles` by their own place in the source tree.
 func library(
     _ name: String,
     _ dependencies: [Target.Dependency] = [],
     resources: [Resource] = [],
-    testing: [Target.Dependency] = []
+    testing: [Target.Dependency] = [],
+    testFiles: [String] = []
 ) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings),
         .testTarget(
             name: "\(name)Tests",
             dependencies: [.target(name: name)] + dependencies + testing,
+            exclude: testFiles,
             swiftSettings: settings
         ),
     ]
@@ -85,13 +89,23 @@ targets += [
 targets += library("ConfigurationSchema", testing: ["YAML"])
 targets += library("YAML", ["CLibYAML", "ConfigurationSchema"])
 targets += library("RE2", ["CRE2", "ConfigurationSchema"])
+targets += library("GoTemplate")
 
 // MARK: Values without I/O
 
 targets += library("ForgeModel", ["ConfigurationSchema"])
-targets += library("JobModel", ["ConfigurationSchema", "ForgeModel", "RE2"], testing: ["YAML"])
+targets += library("JobModel", ["ConfigurationSchema", "ForgeModel", "GoTemplate", "RE2"], testing: ["YAML"])
 targets += library("Owners", ["ForgeModel", "RE2", "YAML"])
-targets += library("Settings", ["ConfigurationSchema", "ForgeModel", "JobModel", "RE2", "YAML"])
+targets += library(
+    "Settings",
+    ["ConfigurationSchema", "ForgeModel", "GoTemplate", "JobModel", "RE2", "YAML"],
+    testing: ["bowsprit-fuzz"],
+    testFiles: [
+        "Golden",
+        "Small/config.yaml", "Small/config-other.yaml", "Small/jobs", "Small/owners", "Small/plugins.yaml",
+        "Small/prow.yaml",
+    ]
+)
 
 // MARK: What a plugin author reads
 
@@ -146,7 +160,7 @@ targets += library(
 )
 targets += library(
     "Merging",
-    ["ForgeModel", "JobModel", "Settings", "JobEngine", "GitHubForge", crypto, logging, metrics],
+    ["ForgeModel", "GoTemplate", "JobModel", "Settings", "JobEngine", "GitHubForge", crypto, logging, metrics],
     testing: ["JobStoreTesting", "TestSupport"]
 )
 
@@ -169,8 +183,9 @@ targets += library(
 targets += library(
     "BowspritApp",
     [
-        "Artifacts", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "Hooks", "JobEngine", "JobModel",
-        "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
+        "Artifacts", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "GoTemplate", "Hooks", "JobEngine",
+        "JobModel", "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "WebPages",
+        "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },
@@ -192,6 +207,14 @@ targets += [
             "Hooks", "JobModel", "RE2", argumentParser, asyncHTTPClient, grdb, hummingbird, logging, nioCore,
             nioFoundation, nioHTTP1, nioPosix, subprocess, systemPackage,
         ],
+        swiftSettings: settings
+    )
+]
+
+targets += [
+    .executableTarget(
+        name: "bowsprit-fuzz",
+        dependencies: ["ForgeModel", "Owners", "Settings", "YAML", argumentParser],
         swiftSettings: settings
     )
 ]

@@ -64,7 +64,7 @@ import YAML
     @Test(
         "What has no effect is a problem with its place",
         arguments: [
-            ("approvers: [a", [], "OWNERS:2:1: error: did not find expected ',' or ']'"),
+            ("approvers: [a", [], "OWNERS:1:14: error: did not find expected ',' or ']'"),
             ("approvers: a", [], "OWNERS:1:12: error: expected a list of names"),
             ("approvers: [{a: b}]", [], "OWNERS:1:13: error: expected a name"),
             ("- a", [], "OWNERS:1:1: error: expected a map with options and lists of people"),

@@ -93,7 +93,7 @@ import YAML
             ("name: x\nbranches: main", "j.yaml:2:11: error: expected a list of strings, found \"main\""),
             ("name: x\nlimits: {cpu: 1.5}", "j.yaml:2:15: error: expected an integer from"),
             ("name: x\nlabels: [a]", "j.yaml:2:9: error: expected a map of strings, found a list"),
-            ("name: [", "j.yaml:2:1: error: did not find expected node content"),
+            ("name: [", "j.yaml:1:8: error: did not find expected node content"),
             ("", "j.yaml:1:1: error: the key \"name\" is missing"),
         ]
     )
@@ -143,8 +143,8 @@ import YAML
         )
         #expect(
             diagnostic.rendered(source: text)
-                == "j.yaml:2:2: warning: unknown key \"zone\"; remove it\n\tzone: y\n\t^"
+                == "j.yaml:2:2: warning: unknown key \"zone\"; remove it [unknown-key]\n\tzone: y\n\t^"
         )
-        #expect(diagnostic.rendered(source: "one line") == diagnostic.description)
+        #expect(diagnostic.rendered(source: "one line") == "\(diagnostic) [unknown-key]")
     }
 }

@@ -58,9 +58,9 @@ import Testing
             same: *base
             """
         )
-        #expect(root["one"]?.pairs.map { "\($0.key.text ?? "")=\($0.value.text ?? "")" } == ["b=own", "a=1"])
+        #expect(root["one"]?.pairs.map { "\($0.key.text ?? "")=\($0.value.text ?? "")" } == ["a=1", "b=own"])
         #expect(
-            root["two"]?.pairs.map { "\($0.key.text ?? "")=\($0.value.text ?? "")" } == ["d=4", "b=3", "c=3", "a=1"]
+            root["two"]?.pairs.map { "\($0.key.text ?? "")=\($0.value.text ?? "")" } == ["a=1", "b=3", "c=3", "d=4"]
         )
         #expect(root["two"]?["b"]?.int == 3)
         #expect(root["same"] == root["base"])

@@ -90,7 +90,9 @@ extension Bot {
                 )
             ),
             now: now,
-            url: { [address] run in "\(address.url)/jobs/\(run.job)" },
+            url: { [address] job in
+                settings.current.jobPage(of: job, logger: logger) ?? "\(address.url)/jobs/\(job.name)"
+            },
             logger: logger
         )
         let reporters: [any Reporter] =
@@ -103,7 +105,8 @@ extension Bot {
                     store: jobStore,
                     bot: login,
                     scope: snapshot.reportScope,
-                    mode: { settings.current.commentMode(in: $0) }
+                    mode: { settings.current.commentMode(in: $0) },
+                    note: { settings.current.reportNote(on: $0, logger: logger) }
                 ),
             ]
         reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)

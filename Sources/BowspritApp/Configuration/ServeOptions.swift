@@ -64,21 +64,6 @@ public struct ServeOptions: Sendable {
     ///
     /// - Throws: ``UserError`` when they name none, both kinds, or files that cannot be read.
     func credentials() throws -> GitHubCredentials {
-        switch (tokenPath, appID, appPrivateKeyPath) {
-        case (let path?, nil, nil):
-            return .token(Secret(try ConfigurationFile.secret(path, flag: "--github-token-path")))
-        case (nil, let id?, let path?):
-            let key = try ConfigurationFile.secret(path, flag: "--github-app-private-key-path")
-            return .app(id: id, privateKey: Secret(key))
-        case (nil, nil, nil):
-            throw UserError(
-                "no credentials for GitHub: give --github-token-path, or --github-app-id with "
-                    + "--github-app-private-key-path"
-            )
-        case (_?, _, _):
-            throw UserError("give either --github-token-path or the two --github-app flags, not both")
-        default:
-            throw UserError("--github-app-id and --github-app-private-key-path go together; give both")
-        }
+        try GitHubCredentials(tokenPath: tokenPath, appID: appID, appPrivateKeyPath: appPrivateKeyPath)
     }
 }

@@ -1,5 +1,5 @@
 public import Foundation
-import JobModel
+public import JobModel
 public import Logging
 import Metrics
 
@@ -18,7 +18,7 @@ public actor JobEngine {
     let clock: any Clock<Duration>
     let now: @Sendable () -> Date
     let buildIDs: BuildIDGenerator
-    let url: @Sendable (RunID) -> String
+    let url: @Sendable (ProwJob) -> String
     let logger: Logger
 
     private let plan: EnginePlan
@@ -35,7 +35,7 @@ public actor JobEngine {
     ///   - settings: How they are treated.
     ///   - clock: What waits before something is tried again.
     ///   - now: The time that is written into jobs.
-    ///   - url: The web page of a run.
+    ///   - url: The web page of a job's run, whose build id is set.
     ///   - logger: Where faults are told.
     public init(
         store: any JobStore,
@@ -43,7 +43,7 @@ public actor JobEngine {
         settings: JobEngineSettings = JobEngineSettings(),
         clock: any Clock<Duration> = ContinuousClock(),
         now: @escaping @Sendable () -> Date,
-        url: @escaping @Sendable (RunID) -> String,
+        url: @escaping @Sendable (ProwJob) -> String,
         logger: Logger
     ) {
         self.store = store

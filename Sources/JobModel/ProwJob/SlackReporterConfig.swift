@@ -1,4 +1,5 @@
 public import ConfigurationSchema
+import GoTemplate
 
 /// How a job's result is reported to Slack.
 public struct SlackReporterConfig: ConfigurationSection, Encodable, Hashable {
@@ -39,4 +40,26 @@ public struct SlackReporterConfig: ConfigurationSection, Encodable, Hashable {
 
     /// Settings that say nothing.
     public init() {}
+
+    /// Checks that the message can be rendered, also for a job without anything, as Prow does.
+    ///
+    /// - Throws: `DecodingError` at `report_template` when it can't.
+    public func finish(_ decoder: any Decoder) throws {
+        guard !reportTemplate.isEmpty else { return }
+        do throws(TemplateError) {
+            try CheckedTemplate<ProwJob>(reportTemplate).template.check(against: ProwJob.empty.templateValue)
+        } catch {
+            throw decoder.mistake("\(error)", at: "report_template")
+        }
+    }
+}
+
+extension ProwJob {
+    fileprivate static var empty: ProwJob {
+        ProwJob(
+            metadata: ObjectMeta(),
+            spec: ProwJobSpec(type: .periodic, job: ""),
+            status: ProwJobStatus(state: .triggered, startTime: nil)
+        )
+    }
 }

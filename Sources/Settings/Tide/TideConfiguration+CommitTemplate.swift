@@ -1,12 +1,14 @@
 public import ConfigurationSchema
+public import ForgeModel
+public import GoTemplate
 
 extension TideConfiguration {
     /// The subject and the body of merge commits, Go templates over the pull request.
     public struct CommitTemplate: ConfigurationSection, Hashable {
-        /// The subject; empty is GitHub's own.
-        public var title = ""
-        /// The body; empty is GitHub's own.
-        public var body = ""
+        /// The subject; nil is GitHub's own.
+        public var title: CheckedTemplate<PoolPullRequest>?
+        /// The body; nil is GitHub's own.
+        public var body: CheckedTemplate<PoolPullRequest>?
 
         /// The keys of the section.
         public static let keys: SectionKeys<Self> = [
@@ -25,6 +27,14 @@ extension TideConfiguration {
         ]
 
         /// GitHub's own texts.
-        public init() {}
+        public init() {
+            self.init(title: nil)
+        }
+
+        /// The templates given, and GitHub's own texts otherwise.
+        public init(title: CheckedTemplate<PoolPullRequest>?, body: CheckedTemplate<PoolPullRequest>? = nil) {
+            self.title = title
+            self.body = body
+        }
     }
 }

@@ -14,6 +14,27 @@ enum ScalarResolver {
         case string
     }
 
+    /// What a scalar stands for: an explicit tag decides first, then the style, then the text.
+    ///
+    /// - Parameters:
+    ///   - text: the scalar's text as UTF-8.
+    ///   - isPlain: whether it was written without quotes and not as a block.
+    ///   - tag: its explicit tag in full. One that YAML 1.1 doesn't know makes it a text, as in Go.
+    static func resolve(_ text: some Collection<UInt8>, isPlain: Bool, tag: String?) -> Value {
+        guard let tag else { return isPlain ? resolve(text) : .string }
+        switch tag {
+        case YAMLTag.int.uri, YAMLTag.bool.uri, YAMLTag.null.uri, YAMLTag.merge.uri:
+            return resolve(text)
+        case YAMLTag.float.uri:
+            let value = resolve(text)
+            if case .int(let integer) = value { return .float(Double(integer)) }
+            return value
+        default:
+            return .string
+        }
+    }
+
+    /// What an unquoted scalar without a tag stands for.
     static func resolve(_ text: some Collection<UInt8>) -> Value {
         guard let first = text.first else { return .null }
         switch first {
@@ -58,9 +79,10 @@ enum ScalarResolver {
         case "-.inf", "-.Inf", "-.INF": return .float(-.infinity)
         default: break
         }
-        let plain = text.contains("_") ? text.filter { $0 != "_" } : text
+        let plain = text.contains("_") && !text.hasPrefix(".") ? text.filter { $0 != "_" } : text
         if let integer = integer(plain) { return integer }
-        return isFloat(plain) ? Double(plain).map(Value.float) ?? .string : .string
+        guard isFloat(plain), let value = Double(plain), value.isFinite else { return .string }
+        return .float(value)
     }
 
     /// Reads an integer with an optional sign and Go's prefixes: `0x`, `0o`, `0b`, and a bare `0` for octal.

@@ -22,50 +22,47 @@ extension YAMLNode {
         return result
     }
 
-    /// A mapping's pairs in order of first appearance, with merge keys (`<<`) followed and the last of duplicates
-    /// kept, as Go's YAML reads it; empty for other nodes.
+    /// A mapping's pairs in order of first appearance, with merge keys (`<<`) followed; empty for other nodes.
     ///
-    /// The mapping's own keys win over merged ones, and earlier merged mappings over later ones.
+    /// Of equal keys the last one counts, and a merge key counts where it stands: it replaces what is above it, and
+    /// is replaced by what is below. In a list of merged mappings the earlier ones win. This is how Go's YAML reads it.
     public var pairs: [Pair] {
         var keys = KeyIndex()
         var result: [Pair] = []
-        var merged: [YAMLNode] = []
-        for pair in ownPairs {
-            if pair.isMerge {
-                merged += pair.value.kind == .sequence ? pair.value.elements : [pair.value]
-            } else if let first = keys.insert(pair.key, at: result.count) {
+        func set(_ pair: Pair) {
+            if let first = keys.insert(pair.key, at: result.count) {
                 result[first] = pair
             } else {
                 result.append(pair)
             }
         }
-        for source in merged {
-            for pair in source.pairs where keys.insert(pair.key, at: result.count) == nil {
-                result.append(pair)
+        for pair in ownPairs {
+            if pair.isMerge {
+                for source in pair.value.mergeSources { source.pairs.forEach(set) }
+            } else {
+                set(pair)
             }
         }
         return result
     }
 
-    /// The value of the mapping's key with this text (the last of duplicates, merged keys included), or nil when
-    /// there is none or the node is no mapping.
+    /// The value of the mapping's key with this text, chosen as in ``pairs``, or nil when there is none or the node
+    /// is no mapping.
     public subscript(key: String) -> YAMLNode? {
         guard kind == .mapping else { return nil }
-        var merged: [YAMLNode] = []
         var found: YAMLNode?
         for pair in ownPairs {
             if pair.isMerge {
-                merged += pair.value.kind == .sequence ? pair.value.elements : [pair.value]
+                for source in pair.value.mergeSources { found = source[key] ?? found }
             } else if pair.key.kind == .scalar, pair.key.utf8.elementsEqual(key.utf8) {
                 found = pair.value
             }
         }
-        if let found { return found }
-        for source in merged {
-            if let value = source[key] { return value }
-        }
-        return nil
+        return found
     }
+
+    /// The mappings that the value of a merge key stands for, those that win last.
+    private var mergeSources: [YAMLNode] { kind == .sequence ? elements.reversed() : [self] }
 
     /// The key nodes of a mapping whose text stood before in the same mapping, in order.
     public var duplicateKeys: [YAMLNode] {

@@ -47,12 +47,6 @@ extension YAMLNode {
     /// What the scalar stands for; `.string` for other nodes.
     var resolvedValue: ScalarResolver.Value {
         guard kind == .scalar else { return .string }
-        guard let tag = explicitTag else {
-            return record.style == .plain ? ScalarResolver.resolve(utf8) : .string
-        }
-        guard tag.hasPrefix("tag:yaml.org,2002:"), !tag.hasSuffix(":str") else { return .string }
-        let value = ScalarResolver.resolve(utf8)
-        if tag.hasSuffix(":float"), case .int(let integer) = value { return .float(Double(integer)) }
-        return value
+        return ScalarResolver.resolve(utf8, isPlain: record.style == .plain, tag: explicitTag)
     }
 }

@@ -13,6 +13,7 @@ struct YAMLTreeBuilder {
         var anchor: String?
         var nodesBefore: Int
         var levels = 1
+        var expected: ExpectedChild
     }
 
     struct Failure: Error {
@@ -22,6 +23,7 @@ struct YAMLTreeBuilder {
     }
 
     private let limits: YAMLLimits
+    private let lines: LineStarts?
     private(set) var roots: [Int32] = []
     /// How many documents have ended.
     private(set) var documents = 0
@@ -33,8 +35,9 @@ struct YAMLTreeBuilder {
     private var open: [Open] = []
     private var expandedNodes = 0
 
-    init(limits: YAMLLimits, capacity: Int) {
+    init(limits: YAMLLimits, capacity: Int, lines: LineStarts?) {
         self.limits = limits
+        self.lines = lines
         bytes.reserveCapacity(capacity)
         records.reserveCapacity(capacity / 16)
     }
@@ -69,9 +72,16 @@ struct YAMLTreeBuilder {
 
     private mutating func takeScalar(_ event: borrowing yaml_event_t) throws(Failure) {
         let data = event.data.scalar
-        let index = try append(.scalar, style: .init(data.style), tag: data.tag, mark: event.start_mark)
+        let text = UnsafeBufferPointer(start: data.value, count: data.length)
+        let style = YAMLNode.Style(data.style)
+        if let tag = data.tag, let message = ExplicitTag.refusal(of: text, tag: String(yaml: tag)) {
+            throw Failure(code: "wrong-tag", message: message, mark: event.start_mark)
+        }
+        let isKey = open.last?.expected == .key
+        try place(isKey ? Self.key(text, style, data.tag) : .key, event.start_mark)
+        let index = try append(.scalar, style: style, tag: data.tag, mark: event.start_mark)
         records[Int(index)].start = Int32(bytes.count)
-        bytes.append(contentsOf: UnsafeBufferPointer(start: data.value, count: data.length))
+        bytes.append(contentsOf: text)
         records[Int(index)].end = Int32(bytes.count)
         if let anchor = data.anchor { anchors[String(yaml: anchor)] = Anchor(index: index, extent: (1, 0)) }
     }
@@ -82,11 +92,14 @@ struct YAMLTreeBuilder {
         tag: UnsafeMutablePointer<UInt8>?,
         mark: yaml_mark_t
     ) throws(Failure) {
+        let isMerged = open.last?.expected == .mergeSource
+        try place(shape == .mapping ? .mapping : .sequence, mark)
         let index = try append(shape, style: .plain, tag: tag, mark: mark)
         guard open.count < limits.depth else { throw tooDeep(mark) }
         let name = anchor.map(String.init(yaml:))
         if let name { anchors[name] = Anchor(index: index) }
-        open.append(Open(index: index, anchor: name, nodesBefore: expandedNodes - 1))
+        let expected: ExpectedChild = shape == .mapping ? .key : isMerged ? .mergeItem : .item
+        open.append(Open(index: index, anchor: name, nodesBefore: expandedNodes - 1, expected: expected))
     }
 
     private mutating func takeEnd() {
@@ -110,6 +123,7 @@ struct YAMLTreeBuilder {
         guard let extent = anchor.extent else {
             throw Failure(code: "recursive-alias", message: "anchor \"&\(name)\" contains itself", mark: mark)
         }
+        try placeAlias(of: anchor.index, mark)
         let index = try append(.alias, style: .plain, tag: nil, mark: mark, nodes: extent.nodes)
         records[Int(index)].start = anchor.index
         guard open.count + extent.levels <= limits.depth else { throw tooDeep(mark) }
@@ -131,6 +145,7 @@ struct YAMLTreeBuilder {
                 mark: mark
             )
         }
+        let mark = lines?.placed(mark) ?? mark
         let index = Int32(records.count)
         if open.isEmpty { roots.append(index) }
         records.append(
@@ -157,6 +172,56 @@ struct YAMLTreeBuilder {
     private mutating func raiseParent(to levels: Int) {
         guard let last = open.indices.last else { return }
         open[last].levels = max(open[last].levels, levels)
+    }
+
+    /// Notes that a node goes into the list or map that is open.
+    private mutating func place(_ child: ExpectedChild.Child, _ mark: yaml_mark_t) throws(Failure) {
+        guard let last = open.indices.last, let refusal = open[last].expected.take(child) else { return }
+        throw Failure(code: refusal.code, message: refusal.message, mark: mark)
+    }
+
+    private mutating func placeAlias(of target: Int32, _ mark: yaml_mark_t) throws(Failure) {
+        let isMerged = open.last?.expected == .mergeSource
+        try place(child(target), mark)
+        guard isMerged, records[Int(target)].shape == .sequence else { return }
+        var items = ExpectedChild.mergeItem
+        var item = target + 1
+        while item < records[Int(target)].next {
+            if let refusal = items.take(child(item)) {
+                throw Failure(code: refusal.code, message: refusal.message, mark: mark)
+            }
+            item = records[Int(item)].next
+        }
+    }
+
+    /// What a node that was read before is to a list or map that it goes into through an alias.
+    private func child(_ index: Int32) -> ExpectedChild.Child {
+        let record = records[Int(index)]
+        switch record.shape {
+        case .alias: return child(record.start)
+        case .mapping: return .mapping
+        case .sequence: return .sequence
+        case .scalar:
+            let text = bytes[Int(record.start)..<Int(record.end)]
+            let tag = record.tag < 0 ? nil : tags[Int(record.tag)]
+            let value = ScalarResolver.resolve(text, isPlain: record.style == .plain, tag: tag)
+            return value == .null ? .null : .key
+        }
+    }
+
+    /// What a scalar is as a key.
+    private static func key(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ style: YAMLNode.Style,
+        _ tag: UnsafeMutablePointer<UInt8>?
+    ) -> ExpectedChild.Child {
+        // Nearly all keys begin with a letter that neither null nor a merge key begins with.
+        if tag == nil, let first = text.first, style != .plain || !"~nN<".utf8.contains(first) { return .key }
+        switch ScalarResolver.resolve(text, isPlain: style == .plain, tag: tag.map(String.init(yaml:))) {
+        case .null: return .null
+        case .merge: return .merge
+        default: return .key
+        }
     }
 
     private func tooDeep(_ mark: yaml_mark_t) -> Failure {

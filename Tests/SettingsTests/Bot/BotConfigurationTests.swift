@@ -1,4 +1,5 @@
 import ForgeModel
+import GoTemplate
 import JobModel
 import Settings
 import Testing
@@ -57,7 +58,7 @@ import YAML
             [bot.prowJobNamespace, bot.podNamespace, bot.gitHub.linkURL] == ["jobs", "pods", "http://127.0.0.1:1"]
         )
         #expect(bot.plank.jobURLPrefixes[Self.repository] == "https://b/")
-        #expect(bot.plank.reportTemplates[Self.repository] == "r")
+        #expect(bot.plank.reportTemplates[Self.repository]?.text == "r")
         #expect(bot.plank.maxConcurrency == 7)
         #expect(bot.plank.maxRevivals == 0)
         #expect(bot.plank.podPendingTimeout == .minutes(1))

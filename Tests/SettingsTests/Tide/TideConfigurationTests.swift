@@ -1,4 +1,5 @@
 import ForgeModel
+import GoTemplate
 import JobModel
 import Settings
 import Testing
@@ -45,8 +46,8 @@ import YAML
         let repository = RepositoryName(owner: "o", name: "r")
         let other = RepositoryName(owner: "x", name: "r")
         #expect(tide.statusUpdatePeriod == .minutes(2))
-        #expect(tide.mergeCommitTemplates[repository]?.title == "t")
-        #expect(tide.mergeCommitTemplates[RepositoryName(owner: "O", name: "x")]?.body == "b")
+        #expect(tide.mergeCommitTemplates[repository]?.title?.text == "t")
+        #expect(tide.mergeCommitTemplates[RepositoryName(owner: "O", name: "x")]?.body?.text == "b")
         #expect(tide.targetURL(for: repository) == "https://b")
         #expect(tide.targetURL(for: other) == "https://a")
         #expect(

@@ -1,4 +1,5 @@
 public import ConfigurationSchema
+public import GoTemplate
 public import JobModel
 import YAML
 
@@ -32,11 +33,11 @@ public struct PlankConfiguration: ConfigurationSection {
     /// How many jobs run at a time; 0 is any number.
     public var maxConcurrency: Int { controller.maxConcurrency }
 
-    /// The web page of a run, a Go template over the ProwJob; empty when `jobURLPrefixes` are enough.
-    public var jobURLTemplate: String { controller.jobURLTemplate }
+    /// The web page of a run, a Go template over the ProwJob; nil when `jobURLPrefixes` are enough.
+    public var jobURLTemplate: CheckedTemplate<ProwJob>? { controller.jobURLTemplate }
 
     /// What follows the table of failures in the bot's comment, a Go template over the ProwJob.
-    public var reportTemplates: RepositoryMap<String> { controller.reportTemplates }
+    public var reportTemplates: RepositoryMap<CheckedTemplate<ProwJob>> { controller.reportTemplates }
 
     /// Puts both shapes of decoration defaults into `decorationEntries`, and checks the section.
     public mutating func finish(_ decoder: any Decoder) throws {

@@ -33,6 +33,7 @@ public struct SlackReporterConfiguration: ConfigurationSection, Hashable {
 
     /// Checks that there is a channel.
     public mutating func finish(_ decoder: any Decoder) throws {
+        try defaults.finish(decoder)
         guard defaults.channel.isEmpty else { return }
         let finding = DiagnosticError(.slackReporter, "reports to Slack need a `channel`")
         try decoder.report(finding)
