@@ -55,7 +55,6 @@ public enum RuleCode: String, CaseIterable, Sendable {
     case requiredContexts = "required-contexts"
     case decorationDefaults = "decoration-defaults"
     case template
-    case slackReporter = "slack-reporter"
     case invalidValue = "invalid-value"
     case conflictingKeys = "conflicting-keys"
     case negativeNumber = "negative-number"
