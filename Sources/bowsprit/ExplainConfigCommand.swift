@@ -1,5 +1,5 @@
-import ArgumentParser
-import BowspritApp
+public import ArgumentParser
+public import BowspritApp
 
 /// `bowsprit explain-config`.
 struct ExplainConfigCommand: AsyncParsableCommand {
@@ -7,16 +7,18 @@ struct ExplainConfigCommand: AsyncParsableCommand {
         commandName: "explain-config",
         abstract: "Say what the configuration means for a repository, and which lines say so.",
         discussion: """
-            Shows which plugins are on, which jobs run for a pull request and why the others don't, how jobs are
-            decorated, how pull requests merge, and which contexts they need.
+            Shows which plugins are on, which jobs run for a pull request and why the
+            others don't, how jobs are decorated, how pull requests merge, and which
+            contexts they need.
 
             EXAMPLES:
-              bowsprit explain-config my-org/my-repo --config-path config.yaml --plugin-config plugins.yaml
-              bowsprit explain-config my-org/my-repo --config-path config.yaml --job-config-path jobs \\
-                --branch release-1.2 --changed go.mod --changed docs/index.md
-              bowsprit explain-config my-org/my-repo --config-path config.yaml --job pull-unit
-              git diff --name-only main... | xargs bowsprit explain-config my-org/my-repo \\
-                --config-path config.yaml --changed
+              bowsprit explain-config my-org/my-repo --config-path config.yaml
+              bowsprit explain-config my-org/my-repo --config-path config.yaml \\
+                --job-config-path jobs --branch release-1.2 --changed go.mod a/b.go
+              bowsprit explain-config my-org/my-repo --config-path config.yaml \\
+                --job-config-path jobs --job pull-unit
+              git diff --name-only main... | xargs bowsprit explain-config \\
+                my-org/my-repo --config-path config.yaml --changed
             """
     )
 

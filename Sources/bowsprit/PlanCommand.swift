@@ -1,5 +1,5 @@
-import ArgumentParser
-import BowspritApp
+public import ArgumentParser
+public import BowspritApp
 
 /// `bowsprit plan`.
 struct PlanCommand: AsyncParsableCommand {
@@ -7,15 +7,17 @@ struct PlanCommand: AsyncParsableCommand {
         commandName: "plan",
         abstract: "Say what changes between two configurations.",
         discussion: """
-            Shows the jobs, plugins, contexts and settings for merging that are added, removed and changed, by
-            repository. OLD and NEW are folders, or folders of commits: REVISION: and REVISION:FOLDER, of the git
-            repository in the working directory. Files are looked for by their usual names (config.yaml,
-            plugins.yaml and the folder jobs, also in prow and config/prow) unless flags name them.
+            Shows the jobs, plugins, contexts and settings for merging that are added,
+            removed and changed, by repository. OLD and NEW are folders, or folders of
+            commits: REVISION: and REVISION:FOLDER, of the git repository in the working
+            directory. Files are looked for by their usual names (config.yaml, plugins.yaml
+            and the folder jobs, also in prow, config and config/prow) unless flags name
+            them.
 
             EXAMPLES:
               bowsprit plan main: .
               bowsprit plan main:prow HEAD:prow --output markdown
-              bowsprit plan old new --config-path config.yaml --job-config-path ci/jobs --plugin-config plugins.yaml
+              bowsprit plan old new --config-path c.yaml --job-config-path ci/jobs
               bowsprit plan origin/main: . --detailed-exitcode
             """
     )

@@ -34,6 +34,14 @@ struct LimitTests {
         #expect(error.message.contains("steps"))
     }
 
+    @Test("hold while fields are looked for")
+    func holdForChecks() throws {
+        let chain = (0..<1_000).map { "{{define \"\($0)\"}}{{template \"\($0 + 1)\"}}{{end}}" }
+        let text = chain.joined() + "{{define \"1000\"}}{{end}}{{template \"0\"}}"
+        let error = try #require(throws: TemplateError.self) { try CheckedTemplate<Vessel>(text) }
+        #expect(error.message.contains("too deep"))
+    }
+
     @Test("leave room for what people write")
     func leaveRoom() throws {
         let choices = (0..<50).map { "{{else if eq .Name \"\($0)\"}}\($0)" }.joined()

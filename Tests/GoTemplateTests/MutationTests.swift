@@ -11,9 +11,7 @@ struct MutationTests {
         limits.output = 10_000
         for _ in 0..<400 {
             let text = mutated(using: &random)
-            do {
-                _ = try Template(text, limits: limits).render(.sample)
-            } catch {
+            for error in errors(of: text, limits) {
                 let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
                 #expect((1...lines.count).contains(error.line), "\(error) in \(text)")
                 let columns = lines.indices.contains(error.line - 1) ? lines[error.line - 1].count + 1 : 0
@@ -21,6 +19,22 @@ struct MutationTests {
                 #expect(!error.message.isEmpty)
             }
         }
+    }
+
+    /// What rendering finds, and what looking for fields does.
+    private func errors(of text: String, _ limits: TemplateLimits) -> [TemplateError] {
+        var errors: [TemplateError] = []
+        do throws(TemplateError) {
+            _ = try Template(text, limits: limits).render(.sample)
+        } catch {
+            errors.append(error)
+        }
+        do throws(TemplateError) {
+            _ = try CheckedTemplate<Vessel>(text)
+        } catch {
+            errors.append(error)
+        }
+        return errors
     }
 
     private func mutated(using random: inout SeededGenerator) -> String {

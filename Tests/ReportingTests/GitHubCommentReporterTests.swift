@@ -53,10 +53,7 @@ import Testing
         _ = try await store.create(job)
         #expect(try await reporter.report(job) == .reported)
         let body = try #require(try await forge.comments(on: thread).first?.body)
-        #expect(
-            body.contains(" |\n\nSee the guide of `unit`.\n\n<details>")
-                || body.contains("`\n\nSee the guide of `unit`.\n\n<details>")
-        )
+        #expect(body.contains("\n\nSee the guide of `unit`.\n\n<details>"))
         #expect(FailureTable(body: body).rows.map(\.context) == ["unit"])
     }
 

@@ -10,9 +10,13 @@ struct ConfigurationFolder {
         var pluginConfig: String?
     }
 
-    private static let usualConfigs = ["config.yaml", "prow/config.yaml", "config/prow/config.yaml"]
-    private static let usualPlugins = ["plugins.yaml", "prow/plugins.yaml", "config/prow/plugins.yaml"]
-    private static let usualJobs = ["jobs", "config/jobs", "prow/jobs"]
+    private static let usualConfigs = [
+        "config.yaml", "prow/config.yaml", "config/config.yaml", "config/prow/config.yaml",
+    ]
+    private static let usualPlugins = [
+        "plugins.yaml", "prow/plugins.yaml", "config/plugins.yaml", "config/prow/plugins.yaml",
+    ]
+    private static let usualJobs = ["jobs", "prow/jobs", "config/jobs", "config/prow/jobs"]
 
     /// As it was asked for.
     let argument: String

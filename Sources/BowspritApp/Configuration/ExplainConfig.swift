@@ -1,5 +1,6 @@
 import ForgeModel
 import Foundation
+import JobModel
 import Settings
 import YAML
 

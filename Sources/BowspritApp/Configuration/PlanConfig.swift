@@ -1,5 +1,6 @@
 import Foundation
 import Settings
+import YAML
 
 /// Says what changes between two configurations: `bowsprit plan`.
 public struct PlanConfig: Sendable {

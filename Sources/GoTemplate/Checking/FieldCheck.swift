@@ -7,6 +7,7 @@ struct FieldCheck {
     private var variables: [(name: String, value: TemplateValue?)]
     /// The templates that were looked at: each is, for the first place that calls it.
     private var visited: Set<String> = []
+    private var depth = 0
 
     init(_ template: Template, _ sample: TemplateValue) {
         self.template = template
@@ -51,9 +52,16 @@ struct FieldCheck {
         var value: TemplateValue? = .missing
         if let pipeline = call.pipeline { value = try self.value(of: pipeline, dot) }
         guard visited.insert(call.name).inserted, let nodes = template.definitions[call.name] else { return }
+        guard depth < template.limits.depth else {
+            throw template.source.error(at: call.offset, "templates call each other too deep")
+        }
+        depth += 1
         let outer = variables
         variables = [("$", value)]
-        defer { variables = outer }
+        defer {
+            variables = outer
+            depth -= 1
+        }
         try run(nodes, value)
     }
 

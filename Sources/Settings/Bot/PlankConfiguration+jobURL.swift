@@ -20,7 +20,7 @@ extension PlankConfiguration {
         let prefix = storage.jobURLPrefix.isEmpty ? prefix(for: job.spec.mainRefs) : storage.jobURLPrefix
         guard !prefix.isEmpty, var page = URLComponents(string: prefix) else { return nil }
         let address = storage.bucket.split(separator: "://", maxSplits: 1).map(String.init)
-        let provider = address.count == 2 ? address[0] : "gs"
+        let provider = address.count == 2 ? address.first ?? "" : "gs"
         let path = ArtifactPath(spec: job.spec, buildID: job.status.buildID, storage: storage).runDirectory
         let parts = [page.path, jobURLPrefixOmitsStorageProvider ? "" : provider, address.last ?? "", path]
         page.path = parts.flatMap { $0.split(separator: "/") }.map { "/\($0)" }.joined()

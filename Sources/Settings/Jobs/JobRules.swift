@@ -18,7 +18,7 @@ struct JobRules {
         checkMetadata(job.base, &findings)
         if let pod {
             PodRules(type: Job.type, decoration: job.base.decorationConfig).check(pod, &findings)
-            DecorationRules(job.base).check(&findings)
+            CheckoutRules(job.base).check(&findings)
         }
         job.check(&findings)
         return findings.diagnostics

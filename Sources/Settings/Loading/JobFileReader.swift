@@ -9,7 +9,7 @@ struct JobFileReader {
         var entry: JobFileTree.Entry
         /// What tells its content from others.
         var digest: Int
-        var jobs: CheckedJobs
+        var jobs: CompleteJobs
     }
 
     let files: any SettingsFiles
@@ -62,10 +62,10 @@ struct JobFileReader {
             let file = decoded.value ?? JobFile()
             let jobs =
                 context.map { JobCompletion.checked(file, $0, found: decoded.diagnostics) }
-                ?? CheckedJobs(presets: file.presets, diagnostics: decoded.diagnostics)
+                ?? CompleteJobs(presets: file.presets, diagnostics: decoded.diagnostics)
             return Read(entry: entry, digest: digest, jobs: jobs)
         } catch {
-            return Read(entry: entry, digest: 0, jobs: CheckedJobs(diagnostics: [error.diagnostic]))
+            return Read(entry: entry, digest: 0, jobs: CompleteJobs(diagnostics: [error.diagnostic]))
         }
     }
 

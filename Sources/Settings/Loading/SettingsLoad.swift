@@ -61,7 +61,7 @@ struct SettingsLoad {
         return tree.entries
     }
 
-    private mutating func assemble(_ files: [CheckedJobs], presets: [Located<Preset>]) -> JobsConfiguration {
+    private mutating func assemble(_ files: [CompleteJobs], presets: [Located<Preset>]) -> JobsConfiguration {
         var together = JobsTogether()
         together.check(presets)
         let presubmits = Self.merged(files.map(\.presubmits))
@@ -92,7 +92,7 @@ struct SettingsLoad {
         }
     }
 
-    private static func merged<Job>(_ maps: [[String: [CheckedJob<Job>]]]) -> [String: [CheckedJob<Job>]] {
+    private static func merged<Job>(_ maps: [[String: [CompleteJob<Job>]]]) -> [String: [CompleteJob<Job>]] {
         maps.reduce(into: [:]) { all, map in all.merge(map) { $0 + $1 } }
     }
 

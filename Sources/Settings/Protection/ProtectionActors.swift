@@ -1,7 +1,7 @@
 public import ConfigurationSchema
 
 /// People and others by name; nil is not set, empty is nobody.
-public struct ProtectionActors: ConfigurationSection, Hashable {
+public struct ProtectionActors: ConfigurationSection, Encodable, Hashable {
     /// Logins.
     public var users: [String]?
     /// Names of teams.

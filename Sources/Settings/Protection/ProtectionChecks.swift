@@ -1,7 +1,7 @@
 public import ConfigurationSchema
 
 /// What must have passed before a merge: `required_status_checks`.
-public struct ProtectionChecks: ConfigurationSection, Hashable {
+public struct ProtectionChecks: ConfigurationSection, Encodable, Hashable {
     /// The contexts.
     public var contexts: [String] = []
     /// Whether they must have passed on the newest base.

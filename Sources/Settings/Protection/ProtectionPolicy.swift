@@ -4,7 +4,7 @@ public import RE2
 /// What is said about the protection of branches at one level of `branch-protection`.
 ///
 /// See [protected branches](https://docs.github.com/en/rest/branches/branch-protection).
-public struct ProtectionPolicy: ConfigurationSection, Hashable {
+public struct ProtectionPolicy: ConfigurationSection, Encodable, Hashable {
     /// Whether the branch is left alone.
     public var unmanaged: Bool?
     /// Whether the branch is protected.

@@ -1,7 +1,7 @@
 public import ConfigurationSchema
 
 /// What reviews a merge needs: `required_pull_request_reviews`.
-public struct ProtectionReviews: ConfigurationSection, Hashable {
+public struct ProtectionReviews: ConfigurationSection, Encodable, Hashable {
     /// Who may dismiss reviews.
     public var dismissalRestrictions: ProtectionActors?
     /// Whether a push dismisses them.

@@ -4,7 +4,7 @@ public import GoTemplate
 
 extension TideConfiguration {
     /// The subject and the body of merge commits, Go templates over the pull request.
-    public struct CommitTemplate: ConfigurationSection, Hashable {
+    public struct CommitTemplate: ConfigurationSection, Encodable, Hashable {
         /// The subject; nil is GitHub's own.
         public var title: CheckedTemplate<PoolPullRequest>?
         /// The body; nil is GitHub's own.

@@ -9,7 +9,7 @@ extension [TideQuery] {
         var positions: [TideQuery: Int] = [:]
         var groups: [[TideQuery]] = []
         for query in self {
-            let conditions = query.conditions
+            let conditions = query.withoutRepositories
             if let position = positions[conditions] {
                 groups[position].append(query)
             } else {
@@ -23,7 +23,7 @@ extension [TideQuery] {
     /// One query for what any of these is for; they differ in nothing else.
     private var joined: TideQuery {
         guard let first else { return TideQuery() }
-        var query = first.conditions
+        var query = first.withoutRepositories
         query.location = first.location
         query.orgs = Set(flatMap(\.orgs)).sorted()
         query.repos = Set(flatMap(\.repos)).sorted()
@@ -37,7 +37,7 @@ extension [TideQuery] {
 
 extension TideQuery {
     /// The query without its repositories, its lists in order.
-    fileprivate var conditions: TideQuery {
+    fileprivate var withoutRepositories: TideQuery {
         var query = self
         query.location = nil
         (query.orgs, query.repos, query.excludedRepos) = ([], [], [])

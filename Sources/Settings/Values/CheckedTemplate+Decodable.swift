@@ -25,6 +25,14 @@ extension CheckedTemplate: ConfigurationValue {
     }
 }
 
+extension CheckedTemplate: Encodable {
+    /// Encodes the text.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
+
 extension DiagnosticError {
     /// A mistake in a template.
     init(_ error: TemplateError) {

@@ -55,14 +55,13 @@ public enum RuleCode: String, CaseIterable, Sendable {
     case requiredContexts = "required-contexts"
     case decorationDefaults = "decoration-defaults"
     case template
-    case invalidValue = "invalid-value"
+    case slackReporter = "slack-reporter"
     case conflictingKeys = "conflicting-keys"
     case negativeNumber = "negative-number"
     case webAddress = "web-address"
     case branchProtection = "branch-protection"
     case spyglass
     case storageBuckets = "storage-buckets"
-    case slackReporter = "slack-reporter"
     case webhookTokenTime = "webhook-token-time"
     case jenkinsOperators = "jenkins-operators"
     case gangwayClient = "gangway-client"

@@ -122,6 +122,50 @@ import Testing
         )
     }
 
+    /// Jobs of one name are told apart by their branches.
+    @Test func jobsOfOneNameBelongTogetherByBranch() async throws {
+        func job(_ branch: String, _ image: String) -> String {
+            "{name: unit, always_run: true, \(branch), spec: {containers: [{image: \(image)}]}}"
+        }
+        let (main, other) = ("branches: [main]", "skip_branches: [main]")
+        let text = try await Self.text(
+            jobs: (
+                "presubmits: {o/r: [\(job(main, "a")), \(job(other, "b"))]}",
+                "presubmits: {o/r: [\(job(other, "c")), \(job(main, "a"))]}"
+            )
+        )
+        #expect(
+            text == """
+                o/r
+                  ~ presubmit unit (not main)
+                      spec.containers[0].image: b -> c
+
+                jobs: 1 changed.
+
+                """
+        )
+    }
+
+    @Test func listsOfContextsAreSets() async throws {
+        func protection(_ contexts: String) -> String {
+            "branch-protection: {orgs: {o: {protect: true, required_status_checks: {contexts: [\(contexts)]}}}}"
+        }
+        let text = try await Self.text(config: (protection("a, b, c"), protection("a, c, d")))
+        #expect(
+            text.hasPrefix(
+                """
+                o, all repositories
+                  ~ merging into every branch
+                      branch-protection.required_status_checks.contexts: - b
+                      branch-protection.required_status_checks.contexts: + d
+
+                Settings in config.yaml
+
+                """
+            )
+        )
+    }
+
     @Test func mergingIsComparedByBranch() async throws {
         let text = try await Self.text(
             config: (

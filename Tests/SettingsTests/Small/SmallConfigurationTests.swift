@@ -1,5 +1,6 @@
 import ForgeModel
 import JobModel
+import RE2
 import Settings
 import Testing
 import YAML
@@ -47,8 +48,8 @@ import YAML
         let jobs = try await settings().jobs
         let job = try #require(jobs.presubmits(for: Self.repository).first { $0.name == "unit" })
         #expect([job.context, job.rerunCommand] == ["ci/unit", "/test unit"])
-        #expect(job.triggerMatches("/test all-units"))
-        #expect(!job.triggerMatches("/test units"))
+        #expect(job.trigger.matches("/test all-units"))
+        #expect(!job.trigger.matches("/test units"))
         #expect(job.optional && job.runBeforeMerge && !job.alwaysRun && !job.skipReport)
         #expect(job.brancher.branches == ["main", "release-.*"])
         let base = job.base
@@ -63,7 +64,7 @@ import YAML
         #expect(base.extraRefs.first?.bloblessFetch == false)
         let container = try #require(base.spec?.containers.first)
         #expect(container.env.map(\.name) == ["MODE", "CACHE", "FROM_JOBS_FILE"])
-        #expect(base.spec?.volumeNames == ["data", "cache"])
+        #expect(base.spec?.outline.volumes == ["data", "cache"])
     }
 
     @Test func decorationIsLayered() async throws {
@@ -87,7 +88,7 @@ import YAML
         let jobs = try await settings().jobs
         let job = try #require(jobs.presubmits(for: Self.repository).first { $0.name == "docs-left-out" })
         #expect([job.context, job.rerunCommand] == ["docs-left-out", "/test docs-left-out"])
-        #expect(job.triggerMatches("/test all") == false)
+        #expect(job.trigger.matches("/test all") == false)
         #expect(job.base.spec?.containers.map(\.args) == [["all"], []])
         #expect(job.base.spec?.containers.map(\.command) == [["make"], ["db"]])
         #expect(job.base.cluster == "default")

@@ -27,7 +27,7 @@ struct ContextScope: Sendable {
     /// The presubmits that can report.
     func presubmits(_ jobs: JobsConfiguration) -> [Presubmit] {
         guard let repository else { return jobs.presubmits.values.flatMap(\.self) }
-        guard !repository.text.contains("/") else { return jobs.presubmits(for: repository.repository) }
+        guard !repository.text.contains("/") else { return Array(jobs.presubmits(for: repository.repository)) }
         return jobs.presubmits.filter { RepositoryName($0.key)?.isNamed(by: repository.text) == true }
             .values.flatMap(\.self)
     }

@@ -6,7 +6,7 @@ public struct ConfigurationChecks: Sendable {
         MismatchedTide(isLenient: false), MismatchedTide(isLenient: true), TideStrictBranch(), TideContextPolicy(),
         NeedsOKToTest(), NonDecoratedJobs(), LongJobNames(), DuplicateJobRefs(), PeriodicDefaultCloneConfig(),
         RequiredJobAnnotations(), MissingPreset(), ValidateClusterField(), ValidDecorationConfig(), GerritTrigger(),
-        ManagedWebhooks(), ValidateOwners(), MissingTrigger(), ValidateLabel(), ValidateConfigUpdaterACLs(),
+        ManagedWebhooksCheck(), ValidateOwners(), MissingTrigger(), ValidateLabel(), ValidateConfigUpdaterACLs(),
         ValidateURLs(), SupplementalHierarchy(), UnmanagedBranchConfig(), RequiredContextsCheck(),
     ]
     private static let outside: [any OutsideCheck] = [

@@ -35,7 +35,7 @@ public struct OwnJobFiles: Sendable {
             tree.walk(path)
             // Here nothing mounts the files as one flat directory.
             diagnostics = tree.diagnostics.filter { $0.code != RuleCode.duplicateFileName.rawValue }
-            paths = tree.paths
+            paths = tree.entries.map(\.path)
         }
         for path in paths {
             do {

@@ -18,9 +18,9 @@ struct TideContextPolicy: ConfigurationCheck {
         var found: [CheckFinding.Place: (contexts: [String], branches: Set<String>)] = [:]
         for scope in scopes {
             let presubmits = input.settings.jobs.presubmits(for: scope.repository)
-            for branch in branches(of: scope, presubmits, levels) {
+            for branch in branches(of: scope, Array(presubmits), levels) {
                 guard let clash = clash(scope.repository, branch, presubmits, input) else { continue }
-                let place = place(of: clash, scope, branch, presubmits, options)
+                let place = place(of: clash, scope, branch, Array(presubmits), options)
                 found[place, default: (clash.contexts, [])].branches.insert("\(scope.text):\(branch)")
             }
         }
@@ -38,7 +38,7 @@ struct TideContextPolicy: ConfigurationCheck {
     private func clash(
         _ repository: RepositoryName,
         _ branch: String,
-        _ presubmits: [Presubmit],
+        _ presubmits: Presubmits,
         _ input: CheckInput
     ) -> ContextPolicyError? {
         do {

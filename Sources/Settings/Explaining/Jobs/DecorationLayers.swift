@@ -31,7 +31,7 @@ struct DecorationLayers {
     init(_ plank: PlankConfiguration, repo: String, texts: ConfigurationTexts) {
         self.repo = repo
         self.texts = texts
-        entries = plank.decorationEntries.enumerated().compactMap { position, entry in
+        entries = plank.decorationEntries.map(\.entry).enumerated().compactMap { position, entry in
             guard entry.matches(repo: repo, cluster: entry.cluster) else { return nil }
             let node = Self.node(of: entry, at: position, texts)
             let place = node.map { ConfigurationPlace($0.location) }

@@ -71,7 +71,8 @@ public struct ConfigurationVersion: Sendable {
         var name = expression[...]
         if name.first == "^" { name.removeFirst() }
         if name.last == "$" { name.removeLast() }
-        let isPlain = !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
-        return isPlain ? String(name) : nil
+        // What ends in a mark is the beginning of names.
+        guard let last = name.last, last.isLetter || last.isNumber else { return nil }
+        return name.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) } ? String(name) : nil
     }
 }

@@ -2,11 +2,20 @@ import JobModel
 
 /// Collects what differs between two values, value by value.
 struct FieldChanges {
-    private(set) var changes: [FieldChange] = []
+    private var changes: [FieldChange] = []
+    /// Whether the order of lists of texts says nothing.
+    private let areListsSets: Bool
 
     /// What differs between two values.
-    static func between(_ old: JSONValue?, _ new: JSONValue?, at path: String = "") -> [FieldChange] {
-        var collector = FieldChanges()
+    ///
+    /// - Parameter areListsSets: Whether the order of lists of texts says nothing.
+    static func between(
+        _ old: JSONValue?,
+        _ new: JSONValue?,
+        at path: String = "",
+        areListsSets: Bool = false
+    ) -> [FieldChange] {
+        var collector = FieldChanges(areListsSets: areListsSets)
         collector.compare(old, new, at: path)
         return collector.changes
     }
@@ -16,6 +25,10 @@ struct FieldChanges {
         let (before, after) = (Set(old), Set(new))
         return before.subtracting(after).sorted().map { FieldChange(path: path, old: .string($0)) }
             + after.subtracting(before).sorted().map { FieldChange(path: path, new: .string($0)) }
+    }
+
+    private init(areListsSets: Bool) {
+        self.areListsSets = areListsSets
     }
 
     private mutating func compare(_ old: JSONValue?, _ new: JSONValue?, at path: String) {
@@ -33,6 +46,11 @@ struct FieldChanges {
     }
 
     private mutating func compare(_ old: [JSONValue], _ new: [JSONValue], at path: String) {
+        let texts = (old.compactMap(\.stringValue), new.compactMap(\.stringValue))
+        if areListsSets, texts.0.count == old.count, texts.1.count == new.count {
+            changes += Self.between(set: texts.0, texts.1, at: path)
+            return
+        }
         // A list's only element stays the same one also when its name changes.
         let isSingle = old.count == 1 && new.count == 1
         if !isSingle, let before = NamedElements(old), let after = NamedElements(new), before.isInOrder(of: after) {

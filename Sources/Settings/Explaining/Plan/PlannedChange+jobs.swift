@@ -4,8 +4,8 @@ import RE2
 /// A job that two configurations can be compared by.
 protocol PlannableJob: Encodable, Hashable {
     var base: JobBase { get set }
-    /// The expressions of branches, which tell jobs of one name apart.
-    var branchList: [String] { get }
+    /// The branches, which tell jobs of one name apart.
+    var brancher: Brancher { get }
     /// When it runs, in words.
     var summary: String { get }
 }
@@ -35,7 +35,7 @@ extension PlannedChange {
             }
         }
         pair { $0.withoutPlace == $1.withoutPlace }
-        pair { $0.branchList == $1.branchList }
+        pair { $0.brancher == $1.brancher }
         pair { _, _ in true }
         let isAlone = old.count <= 1 && new.count <= 1
         return removed.map { change(.removed, $0, isAlone) } + added.map { change(.added, $0, isAlone) }
@@ -48,7 +48,8 @@ extension PlannedChange {
     }
 
     private static func change<Job: PlannableJob>(_ kind: Kind, _ job: Job, _ isAlone: Bool) -> PlannedChange {
-        let branches = isAlone || job.branchList.isEmpty ? "" : " (\(job.branchList.joined(separator: ", ")))"
+        let words = job.brancher.branches + job.brancher.skipBranches.map { "not \($0)" }
+        let branches = isAlone || words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
         return PlannedChange(
             kind: kind,
             name: job.base.name + branches,
@@ -85,8 +86,6 @@ extension PlannableJob {
 }
 
 extension Presubmit: PlannableJob {
-    var branchList: [String] { brancher.branches + brancher.skipBranches }
-
     var summary: String {
         let requirement =
             if skipReport { "not reported" } else if optional { "optional" } else { "required" }
@@ -95,12 +94,11 @@ extension Presubmit: PlannableJob {
 }
 
 extension Postsubmit: PlannableJob {
-    var branchList: [String] { brancher.branches + brancher.skipBranches }
     var summary: String { changes.summary ?? (alwaysRun ?? true ? "runs for every push" : "never runs") }
 }
 
 extension Periodic: PlannableJob {
-    var branchList: [String] { [] }
+    var brancher: Brancher { Brancher() }
 
     var summary: String {
         if !cron.isEmpty { return "runs at \(cron)" }

@@ -46,6 +46,6 @@ extension PlannedChange {
 
 extension ExternalPlugin {
     fileprivate var settings: JSONValue {
-        ["endpoint": .string(endpoint), "events": JSONValue(events.sorted())]
+        ["endpoint": .string(endpoint), "events": JSONValue(encoding: events.sorted())]
     }
 }

@@ -14,7 +14,7 @@ struct RepositoryFacets {
             .filter { inRepo.allows(cluster: $0, for: repository) }
         var facets: [String: JSONValue] = [
             "in_repo_config": [
-                "enabled": .bool(inRepo.isEnabled(for: repository)), "allowed_clusters": JSONValue(clusters.sorted()),
+                "enabled": .bool(inRepo.isEnabled(for: repository)), "allowed_clusters": JSONValue(encoding: clusters.sorted()),
             ],
             "batch_size_limit": .int(tide.batchSizeLimit(for: repository)),
             "prioritize_existing_batches": .bool(tide.prioritizesExistingBatches(in: repository)),
@@ -67,7 +67,7 @@ struct RepositoryFacets {
                 branch: branch,
                 presubmits: presubmits
             )
-            return JSONValue(fields: policy?.fields ?? [])
+            return policy.map { JSONValue(encoding: $0) } ?? [:]
         } catch {
             return ["problem": .string(error.description)]
         }

@@ -38,8 +38,8 @@ struct RepositoryPlanner {
         plan.plugins = PlannedChange.plugins(before.plugins, after.plugins, for: repository)
         plan.externalPlugins = PlannedChange.externalPlugins(before.plugins, after.plugins, for: repository)
         plan.presubmits = PlannedChange.between(
-            before.jobs.presubmits(for: repository),
-            after.jobs.presubmits(for: repository)
+            Array(before.jobs.presubmits(for: repository)),
+            Array(after.jobs.presubmits(for: repository))
         )
         plan.postsubmits = PlannedChange.between(
             before.jobs.postsubmits(for: repository),
@@ -51,7 +51,11 @@ struct RepositoryPlanner {
             RepositoryFacets(settings: before, repository: repository),
             RepositoryFacets(settings: after, repository: repository)
         )
-        plan.settings = FieldChanges.between(facets.0.repositoryWide, facets.1.repositoryWide)
+        plan.settings = FieldChanges.between(
+            facets.0.repositoryWide,
+            facets.1.repositoryWide,
+            areListsSets: true
+        )
         plan.branches = branches(of: repository, facets.0, facets.1)
         return plan
     }
@@ -66,7 +70,7 @@ struct RepositoryPlanner {
         var plans: [BranchPlan] = []
         for branch in named + [Self.otherBranches] {
             let changes =
-                FieldChanges.between(old.facets(branch: branch), new.facets(branch: branch))
+                FieldChanges.between(old.facets(branch: branch), new.facets(branch: branch), areListsSets: true)
                 + queryChanges(old.queries(branch: branch), new.queries(branch: branch))
             guard !changes.isEmpty else { continue }
             if let position = plans.firstIndex(where: { $0.changes == changes }) {

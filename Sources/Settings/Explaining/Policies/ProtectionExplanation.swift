@@ -24,7 +24,7 @@ public struct ProtectionExplanation: Encodable, Hashable, Sendable {
                 branch: branch,
                 requireManuallyTriggered: policy?.requireManuallyTriggeredJobs ?? false
             )
-            fields = (policy?.fields ?? []).map { keys, value in
+            fields = (policy.map { JSONValue(encoding: $0).fields } ?? []).map { keys, value in
                 var origins = section.origins(of: keys, isList: value.arrayValue != nil)
                 if keys == ["required_status_checks", "contexts"], !jobs.required.isEmpty {
                     origins.append(SettingOrigin("required jobs"))

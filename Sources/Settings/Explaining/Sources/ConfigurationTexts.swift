@@ -1,4 +1,4 @@
-public import JobModel
+import JobModel
 import YAML
 
 /// The texts of configuration files, to say on which line a setting stands.

@@ -2,16 +2,16 @@ import JobModel
 import YAML
 
 /// The jobs of one file, complete and each checked by itself, and what was found on the way.
-struct CheckedJobs: Sendable {
+struct CompleteJobs: Sendable {
     var presets: [Located<Preset>] = []
-    var presubmits: [String: [CheckedJob<Presubmit>]] = [:]
-    var postsubmits: [String: [CheckedJob<Postsubmit>]] = [:]
-    var periodics: [CheckedJob<Periodic>] = []
+    var presubmits: [String: [CompleteJob<Presubmit>]] = [:]
+    var postsubmits: [String: [CompleteJob<Postsubmit>]] = [:]
+    var periodics: [CompleteJob<Periodic>] = []
     var diagnostics: [Diagnostic] = []
 }
 
 /// A job that stands by itself. Of its place in the file only what findings about several jobs need is left.
-struct CheckedJob<Job: ConfiguredJob>: Sendable {
+struct CompleteJob<Job: ConfiguredJob>: Sendable {
     /// The job; its source is the place of the whole.
     var job: Job
     /// Where its name is.

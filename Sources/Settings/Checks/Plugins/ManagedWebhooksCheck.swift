@@ -1,7 +1,7 @@
 import YAML
 
 /// A webhook is managed for an organisation or for its repositories, not for both: each event would come twice.
-struct ManagedWebhooks: ConfigurationCheck {
+struct ManagedWebhooksCheck: ConfigurationCheck {
     let code = RuleCode.managedWebhooks
     let set = CheckSet.standard
 

@@ -1,7 +1,7 @@
 import JobModel
 
 /// How the settings of the pod utilities and the checkouts of a job must fit together.
-struct DecorationRules {
+struct CheckoutRules {
     private let job: JobBase
     private let decoration: DecorationConfig
 
