@@ -30,6 +30,15 @@ public struct MergeMethods: Hashable, Sendable {
     /// Merge commits everywhere.
     public init() {}
 
+    /// Adds what another file says; of keys that both have, the own values stay.
+    ///
+    /// - Returns: The keys that both have.
+    mutating func merge(_ other: MergeMethods) -> [String] {
+        let both = Set(entries.keys).intersection(other.entries.keys).sorted()
+        entries.merge(other.entries) { own, _ in own }
+        return both
+    }
+
     /// The method for pull requests to a branch of a repository.
     public func method(for repository: RepositoryName, branch: String) -> MergeMethod {
         let fullName = repository.fullName.lowercased()

@@ -15,12 +15,6 @@ public struct GangwayClient: ConfigurationSection, Hashable {
 
         /// No jobs.
         public init() {}
-
-        /// Checks that there is a tenant.
-        public mutating func finish(_ decoder: any Decoder) throws {
-            guard tenantID.isEmpty else { return }
-            try decoder.report(DiagnosticError(.gangwayClient, "`tenant_id` must not be empty"), at: "tenant_id")
-        }
     }
 
     /// Who the client is.
@@ -49,10 +43,11 @@ public struct GangwayClient: ConfigurationSection, Hashable {
     /// A client that may start nothing.
     public init() {}
 
-    /// Checks that the client may start something.
+    /// Checks that the client may start something, and whose jobs.
     public mutating func finish(_ decoder: any Decoder) throws {
-        guard allowedJobs.isEmpty else { return }
-        let finding = DiagnosticError(.gangwayClient, "`allowed_jobs_filters` must not be empty")
-        try decoder.report(finding, at: "allowed_jobs_filters")
+        var message: String?
+        if allowedJobs.isEmpty { message = "`allowed_jobs_filters` must not be empty" }
+        if allowedJobs.contains(where: \.tenantID.isEmpty) { message = "`tenant_id` must not be empty" }
+        if let message { try decoder.report(DiagnosticError(.gangwayClient, message), at: "allowed_jobs_filters") }
     }
 }
