@@ -72,7 +72,7 @@ public struct YAMLParser: Sendable {
         }
         let bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(TextEncoding.byteOrderMark(bytes)))
         let lines = LineStarts(bytes)
-        var builder = YAMLTreeBuilder(limits: limits, capacity: bytes.count, lines: lines)
+        var builder = YAMLTreeBuilder(limits: limits, input: bytes, lines: lines)
         var following = FollowingDocuments()
         do {
             try YAMLEvents.forEach(in: bytes, lines: lines) { event throws(YAMLTreeBuilder.Failure) in

@@ -24,6 +24,9 @@ struct YAMLTreeBuilder {
 
     private let limits: YAMLLimits
     private let lines: LineStarts?
+    private let input: UnsafeBufferPointer<UInt8>
+    /// The place behind the last character; looked for when it is needed.
+    private var end: yaml_mark_t?
     private(set) var roots: [Int32] = []
     /// How many documents have ended.
     private(set) var documents = 0
@@ -35,11 +38,16 @@ struct YAMLTreeBuilder {
     private var open: [Open] = []
     private var expandedNodes = 0
 
-    init(limits: YAMLLimits, capacity: Int, lines: LineStarts?) {
+    /// - Parameters:
+    ///   - limits: what the text may ask for.
+    ///   - input: the text, for as long as events of it are taken.
+    ///   - lines: its lines where they aren't libyaml's.
+    init(limits: YAMLLimits, input: UnsafeBufferPointer<UInt8>, lines: LineStarts?) {
         self.limits = limits
+        self.input = input
         self.lines = lines
-        bytes.reserveCapacity(capacity)
-        records.reserveCapacity(capacity / 16)
+        bytes.reserveCapacity(input.count)
+        records.reserveCapacity(input.count / 16)
     }
 
     consuming func tree(file: String) -> YAMLTree {
@@ -74,16 +82,26 @@ struct YAMLTreeBuilder {
         let data = event.data.scalar
         let text = UnsafeBufferPointer(start: data.value, count: data.length)
         let style = YAMLNode.Style(data.style)
+        let mark = data.length == 0 ? placeInside(event.start_mark) : event.start_mark
         if let tag = data.tag, let message = ExplicitTag.refusal(of: text, tag: String(yaml: tag)) {
-            throw Failure(code: "wrong-tag", message: message, mark: event.start_mark)
+            throw Failure(code: "wrong-tag", message: message, mark: mark)
         }
         let isKey = open.last?.expected == .key
-        try place(isKey ? Self.key(text, style, data.tag) : .key, event.start_mark)
-        let index = try append(.scalar, style: style, tag: data.tag, mark: event.start_mark)
+        try place(isKey ? Self.key(text, style, data.tag) : .key, mark)
+        let index = try append(.scalar, style: style, tag: data.tag, mark: mark)
         records[Int(index)].start = Int32(bytes.count)
         bytes.append(contentsOf: text)
         records[Int(index)].end = Int32(bytes.count)
         if let anchor = data.anchor { anchors[String(yaml: anchor)] = Anchor(index: index, extent: (1, 0)) }
+    }
+
+    /// The mark of a node that nothing is written for. At the end of a text libyaml puts it on a line that the text
+    /// doesn't have.
+    private mutating func placeInside(_ mark: yaml_mark_t) -> yaml_mark_t {
+        guard mark.column == 0 else { return mark }
+        let end = end ?? TextEncoding.mark(input.count, in: input)
+        self.end = end
+        return mark.index < end.index ? mark : end
     }
 
     private mutating func takeStart(

@@ -87,6 +87,23 @@ import YAML
     }
 
     @Test(
+        "A node that nothing is written for stands inside the text",
+        arguments: [
+            "-", "a: 1\n? b", "- [1\n]\n-", "- - x\n  -", "---", "--- ", "é:", "? a\n: - b\n  -", "[a: ]", "{? a}", "!x",
+            "# \u{2028}\n-",
+        ]
+    )
+    func emptyNodes(text: String) throws {
+        let root = try #require(try YAMLParser().parse(text, file: "t.yaml"))
+        let places = TextPlaces(text)
+        func check(_ node: YAMLNode) {
+            #expect(places.contain(node.location), "\(node.location)")
+            for node in node.elements + node.ownPairs.flatMap({ [$0.key, $0.value] }) { check(node) }
+        }
+        check(root)
+    }
+
+    @Test(
         "A warning names the first document that isn't read",
         arguments: [
             ("a: 1\n---\nb: 2\n", 2), ("a: 1\n...\nb: 2\n", 3), ("---\na: 1\n---\n---\nb: 2\n", 4),
