@@ -12,7 +12,7 @@ protocol PlannableJob: Encodable, Hashable {
 
 extension PlannedChange {
     /// What happens to jobs, by name. Places don't count.
-    static func between<Job: PlannableJob>(_ old: [Job], _ new: [Job]) -> [PlannedChange] {
+    static func between<Job: PlannableJob>(_ old: some Sequence<Job>, _ new: some Sequence<Job>) -> [PlannedChange] {
         let before = Dictionary(grouping: old, by: \.base.name)
         let after = Dictionary(grouping: new, by: \.base.name)
         return Set(before.keys).union(after.keys).sorted().flatMap { name in
