@@ -1,5 +1,5 @@
-import ArgumentParser
-import BowspritApp
+public import ArgumentParser
+public import BowspritApp
 import GitHubForge
 
 /// `bowsprit check-config`: Prow's `checkconfig`.
