@@ -1,6 +1,7 @@
 import ForgeModel
 import GoTemplate
 import Settings
+import Synchronization
 import Testing
 
 @testable import Merging
