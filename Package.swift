@@ -98,7 +98,7 @@ targets += library("JobModel", ["ConfigurationSchema", "ForgeModel", "GoTemplate
 targets += library("Owners", ["ForgeModel", "RE2", "YAML"])
 targets += library(
     "Settings",
-    ["ConfigurationSchema", "ForgeModel", "GoTemplate", "JobModel", "RE2", "YAML"],
+    ["CLibZ", "ConfigurationSchema", "ForgeModel", "GoTemplate", "JobModel", "RE2", "YAML"],
     testing: ["bowsprit-fuzz"],
     testFiles: [
         "Golden",

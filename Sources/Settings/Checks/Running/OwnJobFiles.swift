@@ -31,7 +31,7 @@ public struct OwnJobFiles: Sendable {
     public init(path: String, files: any SettingsFiles = LocalSettingsFiles()) {
         var paths = [path]
         if Self.isFolder(path, files) {
-            var tree = JobFileTree(files)
+            var tree = SettingsFileTree(.jobs, files)
             tree.walk(path)
             // Here nothing mounts the files as one flat directory.
             diagnostics = tree.diagnostics.filter { $0.code != RuleCode.duplicateFileName.rawValue }

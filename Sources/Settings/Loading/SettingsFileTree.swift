@@ -1,24 +1,48 @@
 import YAML
 
-/// Finds the job files below a path: YAML files, at any depth, but for what `.prowignore` files and names that begin
-/// with `..` (Kubernetes' own) leave out.
-struct JobFileTree {
+/// Finds the configuration files below a path, at any depth, but for names that begin with `..` (Kubernetes' own).
+struct SettingsFileTree {
+    /// What sort of files are looked for.
+    enum Sort: Hashable {
+        /// YAML files with jobs, but for what `.prowignore` files leave out. Prow mounts them as one flat directory, so
+        /// that their names must differ.
+        case jobs
+        /// Files that add to another one; their paths end in this.
+        case supplemental(suffix: String)
+    }
+
     private static let ignoreFile = ".prowignore"
     /// As deep as directories may be; deeper ones are most likely links in a circle.
     private static let maximumDepth = 32
 
-    /// A job file, as it is on the disk.
+    /// A file, as it is on the disk.
     struct Entry: Hashable {
         var path: String
         var version: String
     }
 
-    let files: any SettingsFiles
+    private let files: any SettingsFiles
+    private let sort: Sort
     private(set) var entries: [Entry] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ files: any SettingsFiles) {
+    init(_ sort: Sort, _ files: any SettingsFiles) {
+        self.sort = sort
         self.files = files
+    }
+
+    /// Takes a file, whatever its name; a directory in its place is an error.
+    mutating func takeFile(_ path: String) {
+        do {
+            let status = try files.status(of: path)
+            guard status.kind == .file else {
+                note("it is a directory, not a file", at: path)
+                return
+            }
+            entries.append(Entry(path: path, version: status.version))
+        } catch {
+            note(error.reason, at: error.path)
+        }
     }
 
     /// Looks for the files of a path: itself, or those below a directory.
@@ -29,7 +53,7 @@ struct JobFileTree {
             case .file: entries.append(Entry(path: root, version: status.version))
             case .directory:
                 walk(root, relative: "", ignores: [], depth: 0)
-                checkNames()
+                if sort == .jobs { checkNames() }
             }
         } catch {
             note(error.reason, at: error.path)
@@ -47,7 +71,7 @@ struct JobFileTree {
         do {
             let names = try files.names(in: directory).sorted()
             var ignores = ignores
-            if names.contains(Self.ignoreFile) {
+            if sort == .jobs, names.contains(Self.ignoreFile) {
                 let text = String(decoding: try files.contents(of: "\(directory)/\(Self.ignoreFile)"), as: UTF8.self)
                 ignores.append((relative.utf8.count, ProwIgnore(text)))
             }
@@ -59,12 +83,19 @@ struct JobFileTree {
                 if Self.isIgnored(inner, isDirectory: isDirectory, ignores) { continue }
                 if isDirectory {
                     walk(path, relative: inner + "/", ignores: ignores, depth: depth + 1)
-                } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+                } else if isWanted(path) {
                     entries.append(Entry(path: path, version: status.version))
                 }
             }
         } catch {
             note(error.reason, at: error.path)
+        }
+    }
+
+    private func isWanted(_ path: String) -> Bool {
+        switch sort {
+        case .jobs: path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+        case .supplemental(let suffix): path.hasSuffix(suffix)
         }
     }
 
@@ -76,7 +107,6 @@ struct JobFileTree {
         return false
     }
 
-    /// Prow mounts the tree as one flat directory, so that names must differ.
     private mutating func checkNames() {
         var first: [Substring: String] = [:]
         for path in entries.map(\.path) {
