@@ -109,7 +109,11 @@ targets += library(
 
 // MARK: What a plugin author reads
 
-targets += library("PluginKit", ["ConfigurationSchema", "ForgeModel", "JobModel", "Owners", "RE2"], testing: ["PluginTesting"])
+targets += library(
+    "PluginKit",
+    ["ConfigurationSchema", "ForgeModel", "JobModel", "Owners", "RE2"],
+    testing: ["PluginTesting"]
+)
 targets += [.target(name: "PluginTesting", dependencies: ["PluginKit"], swiftSettings: settings)]
 targets += plugins.flatMap(plugin)
 
@@ -184,7 +188,8 @@ targets += library(
     "BowspritApp",
     [
         "Artifacts", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "GoTemplate",
-        "Hooks", "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "WebPages",
+        "Hooks", "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting",
+        "Settings", "WebPages",
         "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
