@@ -109,7 +109,11 @@ targets += library(
 
 // MARK: What a plugin author reads
 
-targets += library("PluginKit", ["ConfigurationSchema", "ForgeModel", "JobModel", "Owners", "RE2"], testing: ["PluginTesting"])
+targets += library(
+    "PluginKit",
+    ["ConfigurationSchema", "ForgeModel", "JobModel", "Owners", "RE2"],
+    testing: ["PluginTesting"]
+)
 targets += [.target(name: "PluginTesting", dependencies: ["PluginKit"], swiftSettings: settings)]
 targets += plugins.flatMap(plugin)
 

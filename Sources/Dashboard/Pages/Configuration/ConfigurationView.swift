@@ -25,7 +25,7 @@ struct ConfigurationView: Sendable {
         refusedAt = state.refusedAt.map { TimeView($0, now: now) }
         findings = state.findings.prefix(Self.shown).map { finding in
             Finding(
-                mark: MarkView(finding.isError ? .failure("error") : .waiting("warning")),
+                mark: finding.isError ? MarkView(.error) : MarkView(.waiting, word: "warning"),
                 place: finding.place,
                 messageHTML: HTML(sentence: finding.message),
                 code: finding.code
