@@ -34,6 +34,8 @@ struct CheckConfigCommand: AsyncParsableCommand {
     @Option(help: "Prow's plugins.yaml.")
     var pluginConfig: String?
 
+    @OptionGroup var supplemental: SupplementalFlags
+
     @Option(help: "The repository (ORG/REPO) whose own jobs are checked.")
     var prowYamlRepoName: String?
 
@@ -83,6 +85,7 @@ struct CheckConfigCommand: AsyncParsableCommand {
         options.configPath = configPath
         options.jobConfigPath = jobConfigPath
         options.pluginConfigPath = pluginConfig
+        options.supplemental = supplemental.paths
         options.ownJobsRepository = prowYamlRepoName
         options.ownJobsPath = prowYamlPath
         options.warnings = warnings
