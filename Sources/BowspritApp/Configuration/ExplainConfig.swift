@@ -82,7 +82,12 @@ public struct ExplainConfig: Sendable {
     }
 
     private func paths() -> SettingsPaths {
-        var paths = SettingsPaths(config: configPath, jobConfig: jobConfigPath, pluginConfig: pluginConfigPath)
+        var paths = SettingsPaths(
+            config: configPath,
+            jobConfig: jobConfigPath,
+            pluginConfig: pluginConfigPath,
+            supplemental: supplemental
+        )
         if pluginConfigPath == nil {
             let beside = URL(filePath: configPath).deletingLastPathComponent().appending(path: "plugins.yaml")
             let path = configPath.contains("/") ? beside.relativePath : "plugins.yaml"
