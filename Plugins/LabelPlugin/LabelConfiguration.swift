@@ -25,7 +25,8 @@ public struct LabelConfiguration: PluginConfiguration, ConfigurationSection {
             Labels that only some people may set, by `*`, organisation or `ORG/REPO`. What several of these say of \
             one label adds up.
             """,
-            example: "{kubernetes: [{label: cherry-pick-approved, allowed_teams: [release-managers]}]}"
+            example: "{kubernetes: [{label: cherry-pick-approved, allowed_teams: [release-managers]}]}",
+            schema: .map(keys: "`ORG`, `ORG/REPO` or `*`", .list(RestrictedLabel.schema))
         ),
     ]
 

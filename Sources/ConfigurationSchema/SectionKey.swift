@@ -20,16 +20,19 @@ public struct SectionKey<Section: ConfigurationSection>: Sendable {
 
     /// A key whose value goes to a property.
     ///
-    /// - Parameter example: A value on one line of YAML.
+    /// - Parameters:
+    ///   - example: A value on one line of YAML.
+    ///   - schema: The form of the value, where there is more to say than its type does.
     public init<Value: ConfigurationValue>(
         _ name: String,
         _ property: any WritableKeyPath<Section, Value> & Sendable,
         _ documentation: String,
         example: String? = nil,
         isRequired: Bool = false,
-        hasEffect: Bool = true
+        hasEffect: Bool = true,
+        schema: ValueSchema? = nil
     ) {
-        self.init(name, documentation, example, isRequired, hasEffect, schema: Value.schema) { section in
+        self.init(name, documentation, example, isRequired, hasEffect, schema: schema ?? Value.schema) { section in
             section[keyPath: property].literal
         } read: { section, reader in
             if isRequired {

@@ -23,7 +23,7 @@ struct Bowsprit: AsyncParsableCommand {
         version: BowspritVersion.current,
         subcommands: [
             SandboxCommand.self, ServeCommand.self, CheckConfigCommand.self, ExplainConfigCommand.self,
-            PlanCommand.self, SendHookCommand.self,
+            PlanCommand.self, SchemaCommand.self, SendHookCommand.self,
         ]
     )
 

@@ -2,8 +2,8 @@
 ///
 /// Each file has a heading, and each kind of section has one in the first file that has it; other places link there.
 public struct ConfigurationReference {
-    /// Whether a section can be read from a text.
-    public typealias Reading = (any ConfigurationSection.Type, String) -> Bool
+    /// What is wrong with a text for a section.
+    public typealias Checking = (any ConfigurationSection.Type, String) -> Set<String>
 
     private struct Chapter {
         let path: ReferencePath
@@ -14,13 +14,13 @@ public struct ConfigurationReference {
     public private(set) var text = ""
     private var anchors: [ObjectIdentifier: String] = [:]
     private var taken: [String: Int] = [:]
-    private let reads: Reading
+    private let check: Checking
 
     /// The documentation of these files.
     ///
-    /// - Parameter reads: Tells which examples of keys can stand together; the others are commented out.
-    public init(of documents: [ConfigurationDocument], reads: @escaping Reading) {
-        self.reads = reads
+    /// - Parameter check: Tells which examples of keys can stand together; the others are commented out.
+    public init(of documents: [ConfigurationDocument], check: @escaping Checking) {
+        self.check = check
         let books = documents.map { document in
             _ = anchor(for: document.title)
             return (document, chapters(of: document.keys, at: ReferencePath()))
@@ -76,7 +76,7 @@ public struct ConfigurationReference {
     }
 
     private func row(of key: KeyDescription) -> String {
-        let fallback = key.isRequired ? "required" : key.defaultValue.map { "`\($0)`" } ?? ""
+        let fallback = key.isRequired ? "required" : key.defaultValue.map { "`\($0.plainText)`" } ?? ""
         let form = key.schema.words { section, word in
             anchors[ObjectIdentifier(section)].map { "[\(word)](#\($0))" } ?? word
         }
@@ -92,9 +92,12 @@ public struct ConfigurationReference {
         func line(_ key: KeyDescription) -> String { "\(key.name): \(key.example ?? "")" }
         var chosen = keys.filter(\.isRequired).map(line)
         var others: [String] = []
+        var mistakes = check(chapter.section, chosen.joined(separator: "\n"))
         for line in keys.filter({ !$0.isRequired }).map(line) {
-            if reads(chapter.section, (chosen + [line]).joined(separator: "\n")) {
+            let left = check(chapter.section, (chosen + [line]).joined(separator: "\n"))
+            if left.isSubset(of: mistakes) {
                 chosen.append(line)
+                mistakes = left
             } else {
                 others.append("# \(line)")
             }

@@ -29,7 +29,7 @@ public struct KeyDescription: Sendable {
         self.init(name: key.name, documentation: key.documentation, hasEffect: key.hasEffect, schema: key.schema)
         example = key.example
         isRequired = key.isRequired
-        defaultValue = key.defaultValue
+        defaultValue = key.isRequired ? nil : key.defaultValue
     }
 }
 

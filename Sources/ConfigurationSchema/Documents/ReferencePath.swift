@@ -60,6 +60,6 @@ extension ValueSchema {
 
     /// A key of a map, by what its keys are in words.
     private static func sample(of keys: String) -> String {
-        keys.contains("ORG/REPO") ? "kubernetes/test-infra" : keys.contains("ORG") ? "kubernetes" : "NAME"
+        keys.hasPrefix("`ORG/REPO`") ? "kubernetes/test-infra" : keys.hasPrefix("`ORG`") ? "kubernetes" : "NAME"
     }
 }

@@ -15,7 +15,7 @@ public struct RerunAuthConfig: ConfigurationSection, Encodable, Hashable {
 
     /// The keys of configuration files and of ProwJobs.
     public static let keys: SectionKeys<Self> = [
-        .init("allow_anyone", \.allowAnyone, "Whether everybody may. Excludes the other keys.", example: "true"),
+        .init("allow_anyone", \.allowAnyone, "Whether everybody may. Excludes the other keys."),
         .init("github_team_ids", \.gitHubTeamIDs, "The ids of teams whose members may.", example: "[1009231]"),
         .init(
             "github_team_slugs",

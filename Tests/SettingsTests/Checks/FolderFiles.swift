@@ -9,8 +9,8 @@ struct FolderFiles: SettingsFiles {
         self.root = root
     }
 
-    func kind(of path: String) throws(SettingsFileError) -> SettingsFileKind {
-        try local.kind(of: "\(root)/\(path)")
+    func status(of path: String) throws(SettingsFileError) -> SettingsFileStatus {
+        try local.status(of: "\(root)/\(path)")
     }
 
     func contents(of path: String) throws(SettingsFileError) -> [UInt8] {
@@ -19,9 +19,5 @@ struct FolderFiles: SettingsFiles {
 
     func names(in directory: String) throws(SettingsFileError) -> [String] {
         try local.names(in: "\(root)/\(directory)")
-    }
-
-    func version(of path: String) throws(SettingsFileError) -> String {
-        try local.version(of: "\(root)/\(path)")
     }
 }

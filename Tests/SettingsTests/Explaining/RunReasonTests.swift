@@ -15,12 +15,12 @@ import Testing
             }
             let change = ChangeDescription(branch: branch, files: files)
             let presubmit = try Self.presubmit(&random)
-            let runs = try await presubmit.shouldRun(
+            let selected = try await [PresubmitFilter.testAll].selected(
+                from: [presubmit],
                 branch: branch,
-                changes: ChangedFiles(files),
-                forced: false,
-                default: false
+                changes: ChangedFiles(files)
             )
+            let runs = !selected.isEmpty
             #expect(presubmit.runReason(for: change).verdict == (runs ? .runs : .skipped), "\(presubmit) \(change)")
             let postsubmit = try Self.postsubmit(&random)
             let runsAfter = try await postsubmit.shouldRun(branch: branch, changes: ChangedFiles(files))
