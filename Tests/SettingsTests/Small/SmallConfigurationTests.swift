@@ -1,4 +1,5 @@
 import ForgeModel
+import GoTemplate
 import JobModel
 import RE2
 import Settings
