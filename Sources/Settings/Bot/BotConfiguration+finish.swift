@@ -4,7 +4,6 @@ import YAML
 extension BotConfiguration {
     /// Looks at what several sections say together, and names the keys that Bowsprit does nothing with.
     public mutating func finish(_ decoder: any Decoder) throws {
-        try decoder.reportUnlessAddress(statusErrorLink, at: "status_error_link")
         try convertSubscriptions(decoder)
         try checkJenkinsOperators(decoder)
         guard let node = try? YAMLNode(from: decoder) else { return }

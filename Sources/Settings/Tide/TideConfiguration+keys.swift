@@ -98,8 +98,7 @@ extension TideConfiguration {
             "merge_commit_template",
             \.mergeCommitTemplates,
             "The texts of merge commits.",
-            example: "{kubernetes/website: {title: '{{ .Title }} (#{{ .Number }})'}}",
-            hasEffect: false
+            example: "{kubernetes/website: {title: '{{ .Title }} (#{{ .Number }})'}}"
         ),
     ]
 

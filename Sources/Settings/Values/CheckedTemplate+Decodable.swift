@@ -9,7 +9,6 @@ extension CheckedTemplate: ConfigurationValue {
     /// The text.
     public var literal: ConfigurationLiteral? { text.literal }
 
-
     /// Decodes and checks a template.
     ///
     /// - Throws: the first mistake, placed inside the text.

@@ -17,10 +17,11 @@ extension Decoder {
         try report(DiagnosticError(code, "`\(key)` must not be negative"), at: key)
     }
 
-    /// Notes a text that is no address of a web page; an empty one is none.
+    /// Warns of a text that is no address of a web page; an empty one is none. Prow takes any text.
     func reportUnlessAddress(_ text: String, at key: String) throws {
         guard !text.isEmpty, !WebAddress.isValid(text) else { return }
         let hint = "an address starts with https:// or http://"
-        try report(DiagnosticError(.webAddress, "`\(text)` is not an address", hint: hint), at: key)
+        let message = "`\(text)` is not an address"
+        try report(DiagnosticError(.webAddress, message, hint: hint, severity: .warning), at: key)
     }
 }

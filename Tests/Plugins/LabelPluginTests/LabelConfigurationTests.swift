@@ -9,7 +9,9 @@ import Testing
     }
 
     @Test func filesAddUp() throws {
-        var both = try Self.configuration(#"{"additional_labels": ["a"], "restricted_labels": {"o": [{"label": "x"}]}}"#)
+        var both = try Self.configuration(
+            #"{"additional_labels": ["a"], "restricted_labels": {"o": [{"label": "x"}]}}"#
+        )
         try both.join(try Self.configuration(#"{"restricted_labels": {"o/r": [{"label": "y"}]}}"#))
         #expect(both.additionalLabels == ["a"])
         #expect(both.restrictedLabels.keys.sorted() == ["o", "o/r"])

@@ -120,9 +120,6 @@ import YAML
         ("gangway: {allowed_api_clients: [{}]}", "1:33: error: the key \"gcp\" is missing"),
         ("tide: {max_goroutines: -1}", "1:24: error: `max_goroutines` must not be negative"),
         ("plank: {max_revivals: -1}", "1:23: error: `max_revivals` must not be negative"),
-        ("plank: {job_url_prefix_config: {o: 'a b'}}", "1:32: error: `a b`, for `o`, is not an address"),
-        ("status_error_link: nowhere", "1:20: error: `nowhere` is not an address"),
-        ("github: {link_url: 'ftp://a'}", "1:20: error: `ftp://a` is not an address"),
         ("push_gateway: {interval: soon}", "1:26: error: \"soon\" is not a duration"),
         ("scheduler: {external: {url: 'http://a', cache: {}}}", "1:48: error: the key \"entry_timeout_interval\""),
         ("gerrit: {allowed_presubmit_trigger_re: '('}", "1:40: error: the regular expression \"(\" doesn't compile"),
@@ -137,6 +134,17 @@ import YAML
         let loaded = await load(config: text)
         #expect(loaded.settings == nil)
         #expect(loaded.mistakes.first?.hasPrefix("config.yaml:\(start)") == true, "\(loaded.lines)")
+    }
+
+    @Test(arguments: [
+        ("plank: {job_url_prefix_config: {o: 'a b'}}", "1:32: warning: `a b`, for `o`, is not an address"),
+        ("github: {link_url: 'ftp://a'}", "1:20: warning: `ftp://a` is not an address"),
+        ("gerrit: {deck_url: nowhere}", "1:20: warning: `nowhere` is not an address"),
+    ])
+    func textsThatAreNoAddressesGetAWarning(text: String, start: String) async {
+        let loaded = await load(config: text)
+        #expect(loaded.settings != nil)
+        #expect(loaded.mistakes.map { $0.hasPrefix("config.yaml:\(start)") } == [true], "\(loaded.lines)")
     }
 
     @Test(arguments: [

@@ -35,7 +35,7 @@ import Testing
                 "slack_reporter_configs:\n  '*': {channel: c, report_template: '{{.Spec.Refs.Org}}'}",
                 "config.yaml:2:51: error: there is no value to ask for \"Org\"; ask before with {{if}} or {{with}}"
             ),
-            ("slack_reporter_configs:\n  o/r: {host: h}", "config.yaml:2:8: error: `channel` is missing"),
+            ("slack_reporter_configs:\n  o/r: {host: h}", "config.yaml:2:8: error: reports to Slack need a `channel`"),
         ]
     )
     func placesMistakes(config: String, expected: String) async {

@@ -1,5 +1,6 @@
 import ConfigurationSchema
 import ForgeModel
+import JobModel
 import Settings
 import Testing
 import YAML

@@ -19,9 +19,4 @@ public struct PushGateway: ConfigurationSection, Hashable {
 
     /// Metrics are not pushed.
     public init() {}
-
-    /// Checks the address.
-    public mutating func finish(_ decoder: any Decoder) throws {
-        try decoder.reportUnlessAddress(endpoint, at: "endpoint")
-    }
 }

@@ -27,14 +27,12 @@ extension PlankConfiguration {
                 "job_url_prefix_config",
                 \.jobURLPrefixes,
                 "The address before the path of a run's web page, for decorated jobs.",
-                example: "{'*': 'https://prow.example.com/view/'}",
-                hasEffect: false
+                example: "{'*': 'https://prow.example.com/view/'}"
             ),
             .init(
                 "jobURLPrefixDisableAppendStorageProvider",
                 \.jobURLPrefixOmitsStorageProvider,
-                "Whether that path leaves out the sort of storage (`gs`, `s3`).",
-                hasEffect: false
+                "Whether that path leaves out the sort of storage (`gs`, `s3`)."
             ),
             .init(
                 "pod_pending_timeout",
@@ -64,8 +62,7 @@ extension PlankConfiguration {
                 "build_cluster_status_file",
                 \.buildClusterStatusFile,
                 "The file in storage that says which build clusters can be reached.",
-                example: "'gs://my-bucket/build-cluster-status.json'",
-                hasEffect: false
+                example: "'gs://my-bucket/build-cluster-status.json'"
             ),
         ]
 }

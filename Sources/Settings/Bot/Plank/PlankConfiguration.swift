@@ -45,7 +45,11 @@ public struct PlankConfiguration: ConfigurationSection {
         try decoder.reportNegative(maxRevivals, at: "max_revivals")
         for (key, address) in jobURLPrefixes.values.sorted(by: { $0.key < $1.key })
         where !address.isEmpty && !WebAddress.isValid(address) {
-            let finding = DiagnosticError(.webAddress, "`\(address)`, for `\(key)`, is not an address")
+            let finding = DiagnosticError(
+                .webAddress,
+                "`\(address)`, for `\(key)`, is not an address",
+                severity: .warning
+            )
             try decoder.report(finding, at: "job_url_prefix_config")
         }
         guard !decorationConfigs.isEmpty else { return }

@@ -17,23 +17,35 @@ public struct SlackReporterConfiguration: ConfigurationSection, Hashable {
         return config
     }()
 
-    /// The keys of the section.
+    /// The keys of the section. The message is placed more exactly than in a job.
     public static let keys: SectionKeys<Self> =
-        [
-            .init(
-                "job_types_to_report",
-                \.jobTypesToReport,
-                "The types of jobs that are reported; a job with a `channel` of its own is reported whatever its type.",
-                example: "[postsubmit, periodic]"
-            )
-        ] + SlackReporterConfig.keys.lifted(into: \.defaults)
+        own
+        + SectionKeys(
+            SlackReporterConfig.keys.lifted(into: \.defaults).all.filter { key in
+                !own.all.contains { $0.name == key.name }
+            }
+        )
+
+    private static let own: SectionKeys<Self> = [
+        .init(
+            "job_types_to_report",
+            \.jobTypesToReport,
+            "The types of jobs that are reported; a job with a `channel` of its own is reported whatever its type.",
+            example: "[postsubmit, periodic]"
+        ),
+        .init(
+            "report_template",
+            as: SlackMessage.self,
+            "The message, a Go template over the ProwJob; without it, the job, its state and a link.",
+            example: #""{{.Spec.Job}} ended with {{.Status.State}}""#
+        ) { $0.defaults.reportTemplate = $1.text },
+    ]
 
     /// Nothing is reported.
     public init() {}
 
     /// Checks that there is a channel.
     public mutating func finish(_ decoder: any Decoder) throws {
-        try defaults.finish(decoder)
         guard defaults.channel.isEmpty else { return }
         let finding = DiagnosticError(.slackReporter, "reports to Slack need a `channel`")
         try decoder.report(finding)

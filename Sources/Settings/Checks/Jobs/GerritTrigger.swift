@@ -8,15 +8,7 @@ struct GerritTrigger: ConfigurationCheck {
     let set = CheckSet.always
 
     func findings(in input: CheckInput) -> [CheckFinding] {
-        guard let node = input.trees.config?.at("gerrit", "allowed_presubmit_trigger_re"), let pattern = node.text,
-            !pattern.isEmpty
-        else { return [] }
-        let expression: RegularExpression
-        do {
-            expression = try RegularExpression(pattern)
-        } catch {
-            return [CheckFinding(at: node.location, "\(error)")]
-        }
+        guard let expression = input.settings.bot.gerrit?.allowedPresubmitTriggers else { return [] }
         return input.settings.jobs.presubmits.values.flatMap(\.self).filter { !expression.matches($0.rerunCommand) }.map
         {
             CheckFinding(

@@ -14,7 +14,8 @@ struct RepositoryFacets {
             .filter { inRepo.allows(cluster: $0, for: repository) }
         var facets: [String: JSONValue] = [
             "in_repo_config": [
-                "enabled": .bool(inRepo.isEnabled(for: repository)), "allowed_clusters": JSONValue(encoding: clusters.sorted()),
+                "enabled": .bool(inRepo.isEnabled(for: repository)),
+                "allowed_clusters": JSONValue(encoding: clusters.sorted()),
             ],
             "batch_size_limit": .int(tide.batchSizeLimit(for: repository)),
             "prioritize_existing_batches": .bool(tide.prioritizesExistingBatches(in: repository)),
