@@ -37,7 +37,9 @@ let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "s
 
 // MARK: Shorthands
 
-/// A library in `Sources/<name>`, with its tests in `Tests/<name>Tests`; `testFiles` there are read by tests.
+/// A library in `Sources/<name>`, with its tests in `Tests/<name>Tests`.
+///
+/// The tests find `testFiles` by their own place in the source tree.
 func library(
     _ name: String,
     _ dependencies: [Target.Dependency] = [],
@@ -87,17 +89,19 @@ targets += [
 targets += library("ConfigurationSchema", testing: ["YAML"])
 targets += library("YAML", ["CLibYAML", "ConfigurationSchema"])
 targets += library("RE2", ["CRE2", "ConfigurationSchema"])
+targets += library("GoTemplate")
 
 // MARK: Values without I/O
 
 targets += library("ForgeModel", ["ConfigurationSchema"])
-targets += library("JobModel", ["ConfigurationSchema", "ForgeModel", "RE2"], testing: ["YAML"])
+targets += library("JobModel", ["ConfigurationSchema", "ForgeModel", "GoTemplate", "RE2"], testing: ["YAML"])
 targets += library("Owners", ["ForgeModel", "RE2", "YAML"])
 targets += library(
     "Settings",
-    ["ConfigurationSchema", "ForgeModel", "JobModel", "RE2", "YAML"],
+    ["CLibZ", "ConfigurationSchema", "ForgeModel", "GoTemplate", "JobModel", "RE2", "YAML"],
     testing: ["bowsprit-fuzz"],
     testFiles: [
+        "Golden",
         "Small/config.yaml", "Small/config-other.yaml", "Small/jobs", "Small/owners", "Small/plugins.yaml",
         "Small/prow.yaml",
     ]
@@ -105,7 +109,11 @@ targets += library(
 
 // MARK: What a plugin author reads
 
-targets += library("PluginKit", ["ConfigurationSchema", "ForgeModel", "JobModel", "Owners", "RE2"], testing: ["PluginTesting"])
+targets += library(
+    "PluginKit",
+    ["ConfigurationSchema", "ForgeModel", "JobModel", "Owners", "RE2"],
+    testing: ["PluginTesting"]
+)
 targets += [.target(name: "PluginTesting", dependencies: ["PluginKit"], swiftSettings: settings)]
 targets += plugins.flatMap(plugin)
 
@@ -156,8 +164,14 @@ targets += library(
 )
 targets += library(
     "Merging",
-    ["ForgeModel", "JobModel", "Settings", "JobEngine", "GitHubForge", crypto, logging, metrics],
+    ["ForgeModel", "GoTemplate", "JobModel", "Settings", "JobEngine", "GitHubForge", crypto, logging, metrics],
     testing: ["JobStoreTesting", "TestSupport"]
+)
+
+targets += library(
+    "InRepoConfig",
+    ["ForgeModel", "GitHubForge", "JobModel", "Settings", "YAML", deque, metrics, subprocess],
+    testing: ["ForgeSimulator", asyncHTTPClient, logging]
 )
 
 // MARK: The bot
@@ -179,8 +193,9 @@ targets += library(
 targets += library(
     "BowspritApp",
     [
-        "Artifacts", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "Hooks", "JobEngine", "JobModel",
-        "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
+        "Artifacts", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "GoTemplate",
+        "Hooks", "InRepoConfig", "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence",
+        "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },

@@ -1,28 +1,30 @@
 public import PluginKit
 
 /// The section `help` of `plugins.yaml`.
-public struct HelpConfiguration: PluginConfiguration {
+public struct HelpConfiguration: PluginConfiguration, ConfigurationSection {
     /// The page with the guidelines for issues that ask for help.
     public var guidelinesURL = "https://git.k8s.io/community/contributors/guide/help-wanted.md"
     /// The guidelines in short, in Markdown; shown with each reply unless it is empty.
     public var guidelinesSummary = ""
 
-    enum CodingKeys: String, CodingKey {
-        case guidelinesURL = "help_guidelines_url"
-        case guidelinesSummary = "help_guidelines_summary"
-    }
-
     /// The defaults.
     public init() {}
 
-    /// Reads what the file says; what it leaves out is as by default.
-    ///
-    /// - Throws: `DecodingError` for a value of the wrong type.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        guidelinesURL = try container.decode(.guidelinesURL, or: guidelinesURL)
-        guidelinesSummary = try container.decode(.guidelinesSummary, or: guidelinesSummary)
-    }
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        .init(
+            "help_guidelines_url",
+            \.guidelinesURL,
+            "The page with the guidelines for issues that ask for help.",
+            example: "https://example.com/help-wanted"
+        ),
+        .init(
+            "help_guidelines_summary",
+            \.guidelinesSummary,
+            "The guidelines in short, in Markdown. Shown with each reply.",
+            example: "No barrier to entry, and a clear task."
+        ),
+    ]
 
     var helpText: String {
         """

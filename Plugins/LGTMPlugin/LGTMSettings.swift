@@ -11,26 +11,31 @@ public struct LGTMSettings: RepositoryScoped {
     /// The name of a team of the organisation whose members' changes keep the label; empty for none.
     public var trustedTeam = ""
 
-    enum CodingKeys: String, CodingKey {
-        case repos
-        case reviewActsAsLGTM = "review_acts_as_lgtm"
-        case storesTreeHash = "store_tree_hash"
-        case trustedTeam = "trusted_team_for_sticky_lgtm"
-    }
-
     /// The defaults.
     public init() {}
 
-    /// Reads what the file says; what it leaves out is as by default.
-    ///
-    /// - Throws: `DecodingError` for a value of the wrong type.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        repos = try container.decode(.repos, or: repos)
-        reviewActsAsLGTM = try container.decode(.reviewActsAsLGTM, or: reviewActsAsLGTM)
-        storesTreeHash = try container.decode(.storesTreeHash, or: storesTreeHash)
-        trustedTeam = try container.decode(.trustedTeam, or: trustedTeam)
-    }
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        repos,
+        .init(
+            "review_acts_as_lgtm",
+            \.reviewActsAsLGTM,
+            "Whether GitHub's reviews count: an approval as `/lgtm`, a request for changes as `/lgtm cancel`.",
+            example: "true"
+        ),
+        .init(
+            "store_tree_hash",
+            \.storesTreeHash,
+            "Whether the label survives new commits that leave the files as they were, such as a squash.",
+            example: "true"
+        ),
+        .init(
+            "trusted_team_for_sticky_lgtm",
+            \.trustedTeam,
+            "A team of the organisation whose members keep the label when they push new commits.",
+            example: "release-managers"
+        ),
+    ]
 
     /// Whether an author's changes keep the label. A team that cannot be read trusts nobody.
     func isSticky(for author: Login, _ call: Call) async -> Bool {

@@ -1,28 +1,34 @@
 public import PluginKit
 
 /// The section `label` of `plugins.yaml`.
-public struct LabelConfiguration: PluginConfiguration {
+public struct LabelConfiguration: PluginConfiguration, ConfigurationSection {
     /// Labels that `/label` takes beside restricted ones.
     public var additionalLabels: [String] = []
     /// Labels that only some may set, by `*`, organisation or `org/repo`. What several of these say of one label adds up.
     public var restrictedLabels: [String: [RestrictedLabel]] = [:]
 
-    enum CodingKeys: String, CodingKey {
-        case additionalLabels = "additional_labels"
-        case restrictedLabels = "restricted_labels"
-    }
-
     /// The defaults.
     public init() {}
 
-    /// Reads what the file says; what it leaves out is as by default.
-    ///
-    /// - Throws: `DecodingError` for a value of the wrong type.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        additionalLabels = try container.decode(.additionalLabels, or: [])
-        restrictedLabels = try container.decode(.restrictedLabels, or: [:])
-    }
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        .init(
+            "additional_labels",
+            \.additionalLabels,
+            "Labels that `/label` and `/remove-label` take, besides restricted ones.",
+            example: "[good-news, api-review]"
+        ),
+        .init(
+            "restricted_labels",
+            \.restrictedLabels,
+            """
+            Labels that only some people may set, by `*`, organisation or `ORG/REPO`. What several of these say of \
+            one label adds up.
+            """,
+            example: "{kubernetes: [{label: cherry-pick-approved, allowed_teams: [release-managers]}]}",
+            schema: .map(keys: "`ORG`, `ORG/REPO` or `*`", .list(RestrictedLabel.schema))
+        ),
+    ]
 
     /// The restricted labels of a repository, sorted by name.
     func restrictions(in repository: RepositoryName) -> [Restriction] {

@@ -1,41 +1,50 @@
 public import PluginKit
 
 /// An entry of `restricted_labels`: a label that only some may put on and take off.
-public struct RestrictedLabel: Decodable, Sendable {
+public struct RestrictedLabel: ConfigurationSection {
     /// An entry of `assign_on`.
-    struct AssignOn: Decodable, Sendable {
+    public struct AssignOn: ConfigurationSection {
         /// The label that somebody puts on.
-        let label: LabelName
+        public var label: LabelName = ""
 
-        enum CodingKeys: String, CodingKey {
-            case label
-        }
+        /// No label yet.
+        public init() {}
+
+        /// The keys of the section.
+        public static let keys: SectionKeys<Self> = [
+            .init("label", \.label, "The label that somebody puts on.", example: "needs-release-note", isRequired: true)
+        ]
     }
 
     /// The label.
-    public let label: LabelName
+    public var label: LabelName = ""
     /// Slugs of teams of the organisation whose members may.
-    public let allowedTeams: [String]
+    public var allowedTeams: [String] = []
     /// People who may.
-    public let allowedUsers: [Login]
+    public var allowedUsers: [Login] = []
     /// Labels that, when they are put on a pull request, get the allowed users assigned.
-    public let assignOn: [LabelName]
+    public var assignOn: [LabelName] = []
 
-    enum CodingKeys: String, CodingKey {
-        case label
-        case allowedTeams = "allowed_teams"
-        case allowedUsers = "allowed_users"
-        case assignOn = "assign_on"
-    }
+    /// No label yet.
+    public init() {}
 
-    /// Reads an entry.
-    ///
-    /// - Throws: `DecodingError` when there is no label, or for a value of the wrong type.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        label = try container.decode(LabelName.self, forKey: .label)
-        allowedTeams = try container.decode(.allowedTeams, or: [])
-        allowedUsers = try container.decode(.allowedUsers, or: [])
-        assignOn = try container.decode(.assignOn, or: [AssignOn]()).map(\.label)
-    }
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        .init("label", \.label, "The label.", example: "cherry-pick-approved", isRequired: true),
+        .init(
+            "allowed_teams",
+            \.allowedTeams,
+            "The teams of the organisation whose members may set it, by the names in their addresses.",
+            example: "[release-managers]"
+        ),
+        .init("allowed_users", \.allowedUsers, "The logins of people who may set it.", example: "[octocat]"),
+        .init(
+            "assign_on",
+            as: [AssignOn].self,
+            "Labels that, when somebody puts one on a pull request, get `allowed_users` assigned to it.",
+            example: "[{label: needs-release-note}]"
+        ) { entry, labels in
+            entry.assignOn = labels.map(\.label)
+        },
+    ]
 }

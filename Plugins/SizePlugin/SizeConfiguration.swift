@@ -3,7 +3,7 @@ public import PluginKit
 /// The section `size` of `plugins.yaml`: from how many changed lines each size begins.
 ///
 /// A threshold of zero stands for its default.
-public struct SizeConfiguration: PluginConfiguration {
+public struct SizeConfiguration: PluginConfiguration, ConfigurationSection {
     /// Fewer lines are XS, from here on S.
     public var s = 10
     /// From here on M.
@@ -15,27 +15,23 @@ public struct SizeConfiguration: PluginConfiguration {
     /// From here on XXL.
     public var xxl = 1000
 
-    enum CodingKeys: String, CodingKey {
-        case s, m, l, xl, xxl
-    }
-
     /// The defaults.
     public init() {}
 
-    /// Reads what the file says; what it leaves out is as by default.
-    ///
-    /// - Throws: `DecodingError` for a value of the wrong type.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        func threshold(_ key: CodingKeys, _ fallback: Int) throws -> Int {
-            let value = try container.decode(key, or: 0)
-            return value == 0 ? fallback : value
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        .init("s", \.s, "From how many changed lines a pull request is `size/S`; with fewer it is `size/XS`."),
+        .init("m", \.m, "From how many changed lines it is `size/M`."),
+        .init("l", \.l, "From how many changed lines it is `size/L`."),
+        .init("xl", \.xl, "From how many changed lines it is `size/XL`."),
+        .init("xxl", \.xxl, "From how many changed lines it is `size/XXL`."),
+    ]
+
+    /// A threshold of zero stands for its default.
+    public mutating func finish(_ decoder: any Decoder) throws {
+        for threshold in [\Self.s, \.m, \.l, \.xl, \.xxl] where self[keyPath: threshold] == 0 {
+            self[keyPath: threshold] = Self()[keyPath: threshold]
         }
-        s = try threshold(.s, s)
-        m = try threshold(.m, m)
-        l = try threshold(.l, l)
-        xl = try threshold(.xl, xl)
-        xxl = try threshold(.xxl, xxl)
     }
 
     /// - Throws: ``ConfigurationError`` when a threshold is not above the one before.

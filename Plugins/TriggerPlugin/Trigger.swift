@@ -10,11 +10,11 @@ public struct Trigger: Plugin {
     public static let configurationKey = "triggers"
 
     /// The label of pull requests whose author anybody trusted has vouched for.
-    static let okToTest: LabelName = "ok-to-test"
+    public static let okToTest: LabelName = "ok-to-test"
     /// The label of pull requests that wait for that.
     static let needsOKToTest: LabelName = "needs-ok-to-test"
     /// The label of the `lgtm` plugin.
-    static let lgtm: LabelName = "lgtm"
+    public static let lgtm: LabelName = "lgtm"
 
     let settings: PerRepository<TriggerSettings>
 

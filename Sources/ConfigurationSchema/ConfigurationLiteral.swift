@@ -22,6 +22,11 @@ extension ConfigurationLiteral: CustomStringConvertible {
         }
     }
 
+    /// The value for people: a text stands without quotes.
+    var plainText: String {
+        if case .string(let text) = self { text } else { description }
+    }
+
     /// Whether a text needs no quotes wherever it stands. What needs none in some places only gets them.
     private static func isPlain(_ text: String) -> Bool {
         guard let first = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) else {

@@ -42,3 +42,16 @@ extension ConfigurationSection {
         try finish(decoder)
     }
 }
+
+extension ConfigurationSection where Self: Encodable {
+    /// Writes the keys that are required and those whose values are not the defaults, so that reading gives the same
+    /// section again.
+    ///
+    /// - Throws: `EncodingError` when the value of a key is of a type that is not `Encodable`.
+    public func encode(to encoder: any Encoder) throws {
+        let container = encoder.container(keyedBy: SectionKeyName.self)
+        for key in Self.keys.all {
+            try key.write(self, KeyWriter(container: container, key: SectionKeyName(stringValue: key.name)))
+        }
+    }
+}

@@ -1,17 +1,13 @@
-/// The name of a section's key, for the coding path of an error that ``ConfigurationSection/finish(_:)`` throws.
-public struct SectionKeyName: CodingKey {
-    /// The name.
-    public let stringValue: String
-    /// Nil: keys have names only.
-    public var intValue: Int? { nil }
+/// The name of a section's key.
+struct SectionKeyName: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
 
-    /// A key's name.
-    public init(stringValue: String) {
+    init(stringValue: String) {
         self.stringValue = stringValue
     }
 
-    /// Nil: keys have names only.
-    public init?(intValue: Int) {
+    init?(intValue: Int) {
         nil
     }
 }

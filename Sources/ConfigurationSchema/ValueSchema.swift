@@ -25,6 +25,13 @@ public indirect enum ValueSchema: Sendable {
 extension ValueSchema: CustomStringConvertible {
     /// The form in a few words: `list of texts`.
     public var description: String {
+        words { _, word in word }
+    }
+
+    /// The form in a few words.
+    ///
+    /// - Parameter naming: The name of a section, in place of the word `map` or `maps`.
+    func words(naming: (any ConfigurationSection.Type, String) -> String) -> String {
         switch self {
         case .any: "anything"
         case .bool: "true or false"
@@ -32,22 +39,26 @@ extension ValueSchema: CustomStringConvertible {
         case .number: "number"
         case .string(let words): words.isEmpty ? "text" : words
         case .choice(let texts): texts.map { "`\($0)`" }.joined(separator: ", ")
-        case .list(let element): "list of \(element.plural)"
-        case .map(let keys, let value): "map from \(keys) to \(value.plural)"
-        case .section: "map"
-        case .either(let forms): forms.map(\.description).joined(separator: ", or ")
+        case .list(let element): "list of \(element.plural(naming: naming))"
+        case .map(let keys, let value): "map from \(keys) to \(value.plural(naming: naming))"
+        case .section(let section): naming(section, "map")
+        case .either(let forms): forms.map { $0.words(naming: naming) }.joined(separator: ", or ")
         }
     }
 
-    private var plural: String {
+    private func plural(naming: (any ConfigurationSection.Type, String) -> String) -> String {
         switch self {
-        case .any: "anything"
-        case .bool: "true or false"
+        case .any, .bool, .choice, .list, .map, .either: words(naming: naming)
         case .integer: "whole numbers"
         case .number: "numbers"
-        case .string(let words): words.isEmpty ? "texts" : "\(words)s"
-        case .choice, .list, .map, .either: description
-        case .section: "maps"
+        case .string(let words): words.isEmpty ? "texts" : Self.plural(words)
+        case .section(let section): naming(section, "maps")
         }
+    }
+
+    /// More than one of what words without a verb say: `regular expressions (RE2)`.
+    private static func plural(_ words: String) -> String {
+        guard let bracket = words.firstRange(of: " (") else { return words.hasSuffix("`") ? words : "\(words)s" }
+        return "\(words[..<bracket.lowerBound])s\(words[bracket.lowerBound...])"
     }
 }

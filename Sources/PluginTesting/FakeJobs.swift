@@ -9,14 +9,14 @@ public struct FakeJobs: JobReader {
     /// Postsubmits of the central configuration.
     public var postsubmits: [Postsubmit]
     /// What is wrong with `.prow.yaml`; nil for nothing.
-    public var mistake: Refusal?
+    public var mistake: InvalidJobConfiguration?
 
     /// Makes a catalogue.
     public init(
         central: [Presubmit] = [],
         inRepository: [Presubmit] = [],
         postsubmits: [Postsubmit] = [],
-        mistake: Refusal? = nil
+        mistake: InvalidJobConfiguration? = nil
     ) {
         self.central = Presubmits(central)
         self.inRepository = inRepository
@@ -30,10 +30,11 @@ public struct FakeJobs: JobReader {
     /// The central ones, whatever the repository.
     public func centralPostsubmits(in repository: RepositoryName) -> [Postsubmit] { postsubmits }
 
-    /// The central ones and those of `.prow.yaml`.
+    /// The central ones and, for those who are trusted, those of `.prow.yaml`: as if the pull request brought it.
     ///
     /// - Throws: The mistake in `.prow.yaml`, if there is one.
-    public func presubmits(for pull: PullRequest, baseSHA: CommitSHA) async throws -> Presubmits {
+    public func presubmits(for pull: PullRequest, baseSHA: CommitSHA, isTrusted: Bool) async throws -> Presubmits {
+        guard isTrusted else { return central }
         if let mistake { throw mistake }
         return central.appending(inRepository)
     }
@@ -45,6 +46,9 @@ public struct FakeJobs: JobReader {
         if let mistake { throw mistake }
         return postsubmits
     }
+
+    /// Whether there are jobs in `.prow.yaml`, or a mistake.
+    public func mayBringJobs(_ repository: RepositoryName) -> Bool { !inRepository.isEmpty || mistake != nil }
 
     /// Whether there are any, or a `.prow.yaml` that has a mistake.
     public func mayHaveJobs(_ repository: RepositoryName) -> Bool {

@@ -14,11 +14,17 @@ struct Bowsprit: AsyncParsableCommand {
               bowsprit sandbox --scenario merge   the same without a browser: watch a change land
               bowsprit serve --config-path config.yaml --plugin-config plugins.yaml \\
                 --hmac-secret-file hmac --github-token-path token --data /var/lib/bowsprit
+              bowsprit explain-config my-org/my-repo --config-path config.yaml --job-config-path jobs
+              bowsprit plan main: .
+              bowsprit check-config --config-path config.yaml --job-config-path jobs --plugin-config plugins.yaml
               bowsprit send-hook --address http://127.0.0.1:8888/hook --hmac secret \\
                 --event issue_comment --payload comment.json
             """,
         version: BowspritVersion.current,
-        subcommands: [SandboxCommand.self, ServeCommand.self, SendHookCommand.self]
+        subcommands: [
+            SandboxCommand.self, ServeCommand.self, CheckConfigCommand.self, ExplainConfigCommand.self,
+            PlanCommand.self, SchemaCommand.self, SendHookCommand.self,
+        ]
     )
 
     static func main() async {

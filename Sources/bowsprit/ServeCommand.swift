@@ -51,6 +51,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "A file with the GitHub App's private key in PEM.")
     var githubAppPrivateKeyPath: String?
 
+    @Option(help: "How many configurations that repositories bring (.prow.yaml) are kept in memory.")
+    var inRepoConfigCacheSize: Int = 200
+
     @Flag(inversion: .prefixedNo, help: "Change nothing on GitHub; show what would be done.")
     var dryRun = false
 
@@ -76,6 +79,7 @@ struct ServeCommand: AsyncParsableCommand {
             tokenPath: githubTokenPath,
             appID: githubAppId,
             appPrivateKeyPath: githubAppPrivateKeyPath,
+            inRepoConfigCacheSize: inRepoConfigCacheSize,
             isDryRun: dryRun,
             host: host,
             port: port,

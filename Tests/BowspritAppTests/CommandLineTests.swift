@@ -32,6 +32,7 @@ import Testing
         Mistake("serve --config-path x --data y --no-such-flag", says: "Unknown option"),
         Mistake("sandbox --scenario none", says: "the scenarios by name are"),
         Mistake("sandbox --data DIR/hmac", says: "--data"),
+        Mistake("schema tide", says: "there is no schema `tide`; there are plugins, jobs, prow-yaml, config"),
         Mistake("send-hook --event ping --payload DIR/hmac", says: "either --hmac or --hmac-secret-file"),
         Mistake("send-hook --event ping --payload DIR/none --hmac x", says: "--payload: there is no file"),
         Mistake(

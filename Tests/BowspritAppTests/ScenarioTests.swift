@@ -43,7 +43,8 @@ import Testing
         }
     }
 
-    private static func check(_ traffic: URL) async throws {
+    /// Compares recorded traffic with GitHub's contracts.
+    static func check(_ traffic: URL) async throws {
         let python = try #require(Checkout.python)
         let contracts = try #require(Checkout.contracts)
         let logs = ["http.jsonl", "webhooks.jsonl"].map { traffic.appending(path: $0).path }

@@ -1,5 +1,7 @@
 import ForgeModel
+import GoTemplate
 import JobModel
+import Logging
 import Reporting
 import Settings
 import Testing
@@ -19,6 +21,24 @@ import Testing
         var settings = SettingsSnapshot()
         settings.bot.gitHubReporter.jobTypesToReport = [.postsubmit]
         #expect(settings.reportScope == GitHubReportScope(types: [.postsubmit]))
+    }
+
+    @Test func templatesDecideAboutPagesAndComments() throws {
+        var settings = SettingsSnapshot()
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        var spec = ProwJobSpec(type: .presubmit, job: "unit")
+        spec.refs = Refs(org: "harbor", repo: "lantern", pulls: [Pull(number: 14, author: "ada", sha: "c14")])
+        let status = ProwJobStatus(state: .failure, startTime: nil)
+        var job = ProwJob(metadata: ObjectMeta(name: "a1"), spec: spec, status: status)
+        #expect(settings.jobPage(of: job, logger: logger) == nil)
+        #expect(settings.reportNote(on: job, logger: logger) == nil)
+        settings.bot.plank.jobURLTemplate = try CheckedTemplate("https://ci/{{.Spec.Refs.Repo}}/{{.Spec.Job}}")
+        settings.bot.plank.reportTemplates = RepositoryMap(["harbor": try CheckedTemplate("See {{.Spec.Job}}'s guide.")]
+        )
+        #expect(settings.jobPage(of: job, logger: logger) == "https://ci/lantern/unit")
+        #expect(settings.reportNote(on: job, logger: logger) == "See unit's guide.")
+        job.spec.refs = nil
+        #expect(settings.jobPage(of: job, logger: logger) == nil)
     }
 
     @Test func whatHasNoEffectIsNamed() {

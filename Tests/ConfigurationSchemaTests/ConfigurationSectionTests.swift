@@ -82,18 +82,68 @@ import YAML
         #expect(decoded.diagnostics.map(\.description) == [expected])
     }
 
-    @Test func declaresFormsAndDefaults() {
-        let keys = Harbour.keys.all
-        #expect(keys.map(\.name) == ["berths", "open", "flags", "master", "tags", "moorings"])
-        #expect(keys.map { $0.defaultValue()?.description } == ["4", "true", "[green]", nil, nil, nil])
-        #expect(keys.map(\.schema.description) == [
-            "whole number", "true or false", "list of `red`, `green`", "map", "map from names to texts",
-            "whole number",
-        ])
+    struct Buoy: ConfigurationSection, Encodable, Equatable {
+        var name = ""
+        var depth = 0
+        var isLit = true
+        var lamp: Lamp?
+
+        struct Lamp: ConfigurationSection, Encodable, Equatable {
+            var colors: [String] = []
+
+            static let keys: SectionKeys<Self> = [.init("colors", \.colors, "What it shows.")]
+        }
+
+        static let keys: SectionKeys<Self> = [
+            .init("name", \.name, "Its name.", isRequired: true),
+            .init("depth", \.depth, "Metres of water."),
+            .init("lit", \.isLit, "Whether it is lit."),
+            .init("lamp", \.lamp, "Its lamp."),
+            .init("unlit", as: Bool.self, "The older opposite of `lit`.") { $0.isLit = !$1 },
+        ]
     }
 
     @Test(arguments: [
-        (ConfigurationLiteral.string("yes"), #""yes""#), (.string("a b"), #""a b""#), (.string("go.k8s.io/x"), "go.k8s.io/x"),
+        #"{"name":""}"#, #"{"depth":3,"name":"a"}"#, #"{"lit":false,"name":"a"}"#, #"{"lamp":{},"name":"a"}"#,
+        #"{"lamp":{"colors":["red"]},"name":"a"}"#,
+    ])
+    func writesWhatDiffersFromTheDefaults(json: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let buoy = try JSONDecoder().decode(Buoy.self, from: Data(json.utf8))
+        #expect(String(decoding: try encoder.encode(buoy), as: UTF8.self) == json)
+    }
+
+    @Test func whatCannotBeWrittenIsAnError() {
+        struct Pier: ConfigurationSection, Encodable {
+            struct Crane: ConfigurationSection {
+                static let keys: SectionKeys<Self> = []
+            }
+
+            var crane: Crane?
+
+            static let keys: SectionKeys<Self> = [.init("crane", \.crane, "Its crane.")]
+        }
+        var pier = Pier()
+        pier.crane = Pier.Crane()
+        #expect(throws: EncodingError.self) { try JSONEncoder().encode(pier) }
+    }
+
+    @Test func declaresFormsAndDefaults() {
+        let keys = Harbour.keys.all
+        #expect(keys.map(\.name) == ["berths", "open", "flags", "master", "tags", "moorings"])
+        #expect(keys.map { $0.defaultValue?.description } == ["4", "true", "[green]", nil, nil, nil])
+        #expect(
+            keys.map(\.schema.description) == [
+                "whole number", "true or false", "list of `red`, `green`", "map", "map from names to texts",
+                "whole number",
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        (ConfigurationLiteral.string("yes"), #""yes""#), (.string("a b"), #""a b""#),
+        (.string("go.k8s.io/x"), "go.k8s.io/x"),
         (.map(["b": .list([.int(1)]), "a": .bool(false)]), "{a: false, b: [1]}"), (.string("\n\""), #""\n\"""#),
     ])
     func literalsAreYAML(literal: ConfigurationLiteral, expected: String) {

@@ -13,7 +13,7 @@ struct PageTests {
         "/", "/jobs", "/jobs?state=failure", "/jobs?page=2", "/jobs?repo=harbor/charts&pr=17", "/jobs/run-0",
         "/jobs/run-1", "/jobs/run-2", "/jobs/run-3", "/jobs/run-4", "/jobs/run-5", "/pr", "/pr?state=all",
         "/pr/harbor/lantern/14", "/pr/harbor/lantern/15", "/deliveries", "/deliveries?state=dead",
-        "/deliveries/guid-2", "/deliveries/guid-3", "/plugins", "/plugins?repo=harbor/charts",
+        "/deliveries/guid-2", "/deliveries/guid-3", "/plugins", "/plugins?repo=harbor/charts", "/configuration",
     ]
 
     @Test("is well-formed, in order and labelled", arguments: paths)
@@ -28,7 +28,7 @@ struct PageTests {
         "says what would fill it when it is empty",
         arguments: [
             ("/jobs", "/test all"), ("/pr", "as soon as the forge tells the bot"), ("/deliveries", "/hook"),
-            ("/plugins", "plugins.yaml"), ("/jobs?state=error", "No job fits this filter"),
+            ("/plugins", "plugins.yaml"), ("/configuration", "Nothing is wrong or doubtful"), ("/jobs?state=error", "No job fits this filter"),
             ("/pr?author=x", "No pull request fits this filter"),
             ("/deliveries?event=ping", "No delivery fits this filter"),
         ]

@@ -4,6 +4,8 @@ import Testing
 
 @Suite struct PerRepositoryTests {
     struct Entry: RepositoryScoped, Equatable {
+        static let keys: SectionKeys<Self> = [repos, .init("color", \.color, "Its color.")]
+
         var repos: [String] = []
         var color = "none"
     }

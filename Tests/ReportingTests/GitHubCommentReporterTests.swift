@@ -41,6 +41,22 @@ import Testing
         #expect(try await tables().isEmpty)
     }
 
+    @Test func aNoteStandsBetweenTheTableAndTheFold() async throws {
+        let reporter = GitHubCommentReporter(
+            forge: forge,
+            store: store,
+            bot: "bowsprit",
+            about: "About.",
+            note: { "See the guide of `\($0.spec.job)`." }
+        )
+        let job = ProwJob.sample("1", job: "unit", state: .failure)
+        _ = try await store.create(job)
+        #expect(try await reporter.report(job) == .reported)
+        let body = try #require(try await forge.comments(on: thread).first?.body)
+        #expect(body.contains("\n\nSee the guide of `unit`.\n\n<details>"))
+        #expect(FailureTable(body: body).rows.map(\.context) == ["unit"])
+    }
+
     @Test func severalCommentsBecomeOne() async throws {
         let other = FailureTable(rows: [FailureRow(line: "lint | 1")]).body(for: "ada", about: "")
         try await forge.write(other, on: thread, by: "bowsprit[bot]")

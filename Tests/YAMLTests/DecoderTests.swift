@@ -143,8 +143,8 @@ import YAML
         )
         #expect(
             diagnostic.rendered(source: text)
-                == "j.yaml:2:2: warning: unknown key \"zone\"; remove it\n\tzone: y\n\t^"
+                == "j.yaml:2:2: warning: unknown key \"zone\"; remove it [unknown-key]\n\tzone: y\n\t^"
         )
-        #expect(diagnostic.rendered(source: "one line") == diagnostic.description)
+        #expect(diagnostic.rendered(source: "one line") == "\(diagnostic) [unknown-key]")
     }
 }

@@ -3,64 +3,66 @@ public import PluginKit
 /// An entry of `approve` in `plugins.yaml`.
 public struct ApproveOptions: RepositoryScoped {
     /// Whom the entry is for: `org` or `org/repo`.
-    public var repos: [String]
+    public var repos: [String] = []
 
     /// Whether a pull request needs an associated issue, or an approval with `no-issue`.
-    public var issueRequired: Bool
+    public var issueRequired = false
 
     /// Whether authors must approve explicitly what they own; they do so implicitly otherwise.
-    public var requiresSelfApproval: Bool
+    public var requiresSelfApproval = false
 
     /// Whether `/lgtm` approves like `/approve`.
-    public var lgtmActsAsApprove: Bool
+    public var lgtmActsAsApprove = false
 
     /// Whether approving reviews, and those that request changes, are left aside.
-    public var ignoresReviewState: Bool
+    public var ignoresReviewState = false
 
     /// Where the commands are listed.
-    public var commandHelpLink: String
+    public var commandHelpLink = "https://go.k8s.io/bot-commands"
 
     /// Where the review process is described.
-    public var processLink: String
+    public var processLink = "https://git.k8s.io/community/contributors/guide/owners.md#the-code-review-process"
 
     /// What holds for a repository that no entry names.
-    public init() {
-        repos = []
-        issueRequired = false
-        requiresSelfApproval = false
-        lgtmActsAsApprove = false
-        ignoresReviewState = false
-        commandHelpLink = "https://go.k8s.io/bot-commands"
-        processLink = "https://git.k8s.io/community/contributors/guide/owners.md#the-code-review-process"
-    }
+    public init() {}
 
     var readsReviewState: Bool { !ignoresReviewState }
 }
 
-extension ApproveOptions: Decodable {
-    private enum CodingKeys: String, CodingKey {
-        case repos
-        case issueRequired = "issue_required"
-        case requiresSelfApproval = "require_self_approval"
-        case lgtmActsAsApprove = "lgtm_acts_as_approve"
-        case ignoresReviewState = "ignore_review_state"
-        case commandHelpLink
-        case processLink = "pr_process_link"
-    }
-
-    /// Reads an entry; what it doesn't say keeps its default.
-    public init(from decoder: any Decoder) throws {
-        self.init()
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        func read<Value: Decodable>(_ path: WritableKeyPath<Self, Value>, _ key: CodingKeys) throws {
-            if let value = try container.decodeIfPresent(Value.self, forKey: key) { self[keyPath: path] = value }
-        }
-        try read(\.repos, .repos)
-        try read(\.issueRequired, .issueRequired)
-        try read(\.requiresSelfApproval, .requiresSelfApproval)
-        try read(\.lgtmActsAsApprove, .lgtmActsAsApprove)
-        try read(\.ignoresReviewState, .ignoresReviewState)
-        try read(\.commandHelpLink, .commandHelpLink)
-        try read(\.processLink, .processLink)
-    }
+extension ApproveOptions {
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        repos,
+        .init(
+            "issue_required",
+            \.issueRequired,
+            "Whether a pull request needs an associated issue, or an approval with `/approve no-issue`.",
+            example: "true"
+        ),
+        .init(
+            "require_self_approval",
+            \.requiresSelfApproval,
+            "Whether approvers must comment `/approve` on pull requests of their own, too.",
+            example: "true"
+        ),
+        .init("lgtm_acts_as_approve", \.lgtmActsAsApprove, "Whether `/lgtm` approves, too.", example: "true"),
+        .init(
+            "ignore_review_state",
+            \.ignoresReviewState,
+            "Whether GitHub's reviews count neither for nor against an approval.",
+            example: "true"
+        ),
+        .init(
+            "commandHelpLink",
+            \.commandHelpLink,
+            "The page that lists the commands.",
+            example: "https://prow.example.com/command-help"
+        ),
+        .init(
+            "pr_process_link",
+            \.processLink,
+            "The page that describes how pull requests are reviewed.",
+            example: "https://example.com/review-process"
+        ),
+    ]
 }

@@ -52,6 +52,19 @@ extension CommentHandling {
         )
     }
 
+    /// Whether the pull request's own version of `.prow.yaml` may be looked at for this text: its jobs may run, or the
+    /// author of the text is trusted and has seen it.
+    func isOwnVersionAskedFor(_ pull: PullRequest) async throws -> Bool {
+        func isTrusted(_ login: Login) async throws -> Bool {
+            try await settings.trust.trusts(login, in: call.repository, call: call)
+        }
+        if try await isTrusted(author) { return true }
+        if text.author.login != author, try await isTrusted(text.author.login), try await couldSeeHead(of: pull) {
+            return true
+        }
+        return try await call.forge.labels(on: thread).contains(Trigger.okToTest)
+    }
+
     /// Whether the head is one that the comment's author may have looked at. Where an event does not carry the head of
     /// its time, times decide; GitHub's are whole seconds.
     private func couldSeeHead(of pull: PullRequest) async throws -> Bool {

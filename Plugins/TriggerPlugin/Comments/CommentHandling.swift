@@ -30,16 +30,17 @@ struct CommentHandling {
         if comment.cancelsTrust { return try cancellation(labels, isTrusted: isTrusted) }
         let pull = try await call.forge.pullRequest(thread)
         if isTrusted { try await checkHeadCouldBeSeen(pull, labels) }
-        return try await trustEffects(labels, pull) + testEffects(Candidates(for: pull, call))
+        return try await trustEffects(labels, pull) + testEffects(Candidates(for: pull, isTrusted: true, call))
     }
 
     /// Whether the text is for the trigger. Only a text with a command line that may be for a job of `.prow.yaml`
-    /// makes reads necessary to know.
+    /// makes reads necessary to know; the pull request's own version is read where its jobs may run.
     private func isForTrigger() async throws -> Bool {
         let central = call.jobs.centralPresubmits(in: call.repository)
         if comment.isForTrigger || central.areAskedFor(by: comment.text) { return true }
-        guard hasCommandLines, call.jobs.mayHaveJobs(call.repository) else { return false }
-        let candidates = try await Candidates(for: try await call.forge.pullRequest(thread), call)
+        guard hasCommandLines, call.jobs.mayBringJobs(call.repository) else { return false }
+        let pull = try await call.forge.pullRequest(thread)
+        let candidates = try await Candidates(for: pull, isTrusted: try await isOwnVersionAskedFor(pull), call)
         return candidates.presubmits.areAskedFor(by: comment.text)
     }
 
@@ -62,15 +63,24 @@ struct CommentHandling {
             try await contexts(of: candidates.pull)
         }
         let selected = try await candidates.selected(by: filters)
-        var effects: [Effect] = []
+        var effects = try await ConfigurationReport(candidates, call).effects()
         if comment.isAboutTests { effects.append(.deleteComments(containing: TestHelp.marks, on: thread)) }
         if let note = TestHelp.note(for: comment, selected: selected.count) {
             let help = try await TestHelp.text(note, candidates)
-            return effects + [.reply([candidates.mistake, help].compactMap(\.self).joined(separator: "\n\n"))]
+            return effects + [
+                .reply([Self.words(for: candidates.mistake), help].compactMap(\.self).joined(separator: "\n\n"))
+            ]
         }
         let reruns = settings.triggersGitHubWorkflows && !commands.isDisjoint(with: [.retest, .testAll])
         if reruns { effects.append(.rerunFailedWorkflowRuns(WorkflowRuns(candidates.pull))) }
         return effects + start(selected, of: candidates, hasOtherEffects: reruns || isOK)
+    }
+
+    private static func words(for mistake: InvalidJobConfiguration?) -> String? {
+        mistake.map { _ in
+            "The repository's own job configuration has mistakes, so no job in it runs. The context "
+                + "`\(InvalidJobConfiguration.context)` and my comment about it say which."
+        }
     }
 
     private func contexts(of pull: PullRequest) async throws -> CommitContexts {
@@ -85,7 +95,7 @@ struct CommentHandling {
     private func start(_ selected: [Presubmit], of candidates: Candidates, hasOtherEffects: Bool) -> [Effect] {
         let pull = candidates.pull
         let conflicts = !selected.isEmpty && pull.isMergeable == false
-        var words = [candidates.mistake].compactMap(\.self)
+        var words = [Self.words(for: candidates.mistake)].compactMap(\.self)
         if comment.commands.contains(.okToTest), settings.ignoresOKToTest {
             words.append("`/ok-to-test` is not taken here: jobs run for trusted people alone.")
         }

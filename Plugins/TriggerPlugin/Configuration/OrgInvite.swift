@@ -1,9 +1,9 @@
-import PluginKit
+public import PluginKit
 
 /// The key `org_invite` of an entry of `triggers`.
-public struct OrgInvite: Decodable, Sendable {
+public struct OrgInvite: ConfigurationSection {
     /// The key `prominent`: the invitation of people whose pull requests were merged before.
-    public struct Prominent: Decodable, Sendable {
+    public struct Prominent: ConfigurationSection {
         /// Whether such people are told no more than others.
         public var isDisabled = false
         /// How many merged pull requests in the organisation it takes.
@@ -11,41 +11,40 @@ public struct OrgInvite: Decodable, Sendable {
         /// The invitation in Markdown, with `{join_org_url}` where the address goes; empty for a ready-made one.
         public var message = ""
 
-        enum CodingKeys: String, CodingKey {
-            case isDisabled = "disabled"
-            case mergedPullRequestThreshold = "merged_pr_threshold"
-            case message
-        }
-
         /// The defaults.
         public init() {}
 
-        /// Reads what the file says; what it leaves out is as by default.
-        ///
-        /// - Throws: `DecodingError` for a value of the wrong type.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            isDisabled = try container.decode(.isDisabled, or: isDisabled)
-            mergedPullRequestThreshold = try container.decode(.mergedPullRequestThreshold, or: 3)
-            message = try container.decode(.message, or: message)
-        }
+        /// The keys of the section.
+        public static let keys: SectionKeys<Self> = [
+            .init(
+                "disabled",
+                \.isDisabled,
+                "Whether people whose pull requests were merged before get the usual text.",
+                example: "true"
+            ),
+            .init(
+                "merged_pr_threshold",
+                \.mergedPullRequestThreshold,
+                "How many pull requests in the organisation must have been merged.",
+                example: "5"
+            ),
+            .init(
+                "message",
+                \.message,
+                "The invitation in Markdown; `{join_org_url}` stands for the address. Without it, a text of Bowsprit's.",
+                example: "You are ready to [join us]({join_org_url})."
+            ),
+        ]
     }
 
     /// The invitation of people whose pull requests were merged before.
     public var prominent = Prominent()
 
-    enum CodingKeys: String, CodingKey {
-        case prominent
-    }
-
     /// The defaults.
     public init() {}
 
-    /// Reads what the file says; what it leaves out is as by default.
-    ///
-    /// - Throws: `DecodingError` for a value of the wrong type.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        prominent = try container.decode(.prominent, or: prominent)
-    }
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        .init("prominent", \.prominent, "How people are invited whose pull requests were merged before.")
+    ]
 }

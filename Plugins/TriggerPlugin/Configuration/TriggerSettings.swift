@@ -19,37 +19,48 @@ public struct TriggerSettings: RepositoryScoped {
     /// How new contributors are told how to join.
     public var orgInvite = OrgInvite()
 
-    enum CodingKeys: String, CodingKey {
-        case repos
-        case trustedApps = "trusted_apps"
-        case trustedOrg = "trusted_org"
-        case joinOrgURL = "join_org_url"
-        case onlyOrgMembers = "only_org_members"
-        case ignoresOKToTest = "ignore_ok_to_test"
-        case triggersGitHubWorkflows = "trigger_github_workflows"
-        case orgInvite = "org_invite"
-    }
-
     /// The defaults.
     public init() {}
 
-    /// Reads what the file says; what it leaves out is as by default.
-    ///
-    /// - Throws: `DecodingError` for a value of the wrong type.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        repos = try container.decode(.repos, or: repos)
-        trustedApps = try container.decode(.trustedApps, or: trustedApps)
-        trustedOrg = try container.decode(.trustedOrg, or: trustedOrg)
-        joinOrgURL = try container.decode(.joinOrgURL, or: joinOrgURL)
-        onlyOrgMembers = try container.decode(.onlyOrgMembers, or: onlyOrgMembers)
-        ignoresOKToTest = try container.decode(.ignoresOKToTest, or: ignoresOKToTest)
-        triggersGitHubWorkflows = try container.decode(.triggersGitHubWorkflows, or: triggersGitHubWorkflows)
-        orgInvite = try container.decode(.orgInvite, or: orgInvite)
-    }
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        repos,
+        .init(
+            "trusted_apps",
+            \.trustedApps,
+            "The GitHub Apps whose pull requests are trusted, by login without `[bot]`.",
+            example: "[dependabot]"
+        ),
+        .init("trusted_org", \.trustedOrg, "A second organisation whose members are trusted.", example: "kubernetes"),
+        .init(
+            "join_org_url",
+            \.joinOrgURL,
+            "The page for people who want to join the organisation. Without it, GitHub's list of its members.",
+            example: "https://example.com/membership"
+        ),
+        .init(
+            "only_org_members",
+            \.onlyOrgMembers,
+            "Whether only members of the organisation are trusted, not every collaborator of the repository.",
+            example: "true"
+        ),
+        .init(
+            "ignore_ok_to_test",
+            \.ignoresOKToTest,
+            "Whether `/ok-to-test` does nothing, so that a stranger's code never runs.",
+            example: "true"
+        ),
+        .init(
+            "trigger_github_workflows",
+            \.triggersGitHubWorkflows,
+            "Whether `/ok-to-test` also approves, and `/retest` also starts again, the runs of GitHub Actions.",
+            example: "true"
+        ),
+        .init("org_invite", \.orgInvite, "How new contributors are told how to join the organisation."),
+    ]
 
     /// Who is trusted.
-    var trust: TrustPolicy {
+    public var trust: TrustPolicy {
         TrustPolicy(onlyOrgMembers: onlyOrgMembers, trustedApps: trustedApps, trustedOrg: trustedOrg)
     }
 

@@ -5,24 +5,25 @@ struct Candidates {
     let pull: PullRequest
     let refs: Refs
     let presubmits: Presubmits
-    /// What is wrong with the pull request's own job configuration; its jobs are then left out.
-    let mistake: String?
+    /// What is wrong with the repository's own configuration; its jobs are then left out.
+    let mistake: InvalidJobConfiguration?
     private let changes: ChangedFiles
 
     /// Reads the base branch's head and the jobs.
     ///
+    /// - Parameter isTrusted: Whether the pull request's own version of `.prow.yaml` counts; it is not read otherwise.
     /// - Throws: A fault when the forge does not answer.
-    init(for pull: PullRequest, _ call: Call) async throws {
+    init(for pull: PullRequest, isTrusted: Bool, _ call: Call) async throws {
         self.pull = pull
         let baseSHA = try await call.forge.head(ofBranch: pull.base.name, in: pull.repository)
         refs = Refs(pullRequest: pull, baseSHA: baseSHA)
         changes = ChangedFiles { try await call.forge.changedFiles(of: pull.id).map(\.path) }
         do {
-            presubmits = try await call.jobs.presubmits(for: pull, baseSHA: baseSHA)
+            presubmits = try await call.jobs.presubmits(for: pull, baseSHA: baseSHA, isTrusted: isTrusted)
             mistake = nil
-        } catch let refusal as Refusal {
+        } catch let invalid as InvalidJobConfiguration {
             presubmits = call.jobs.centralPresubmits(in: pull.repository)
-            mistake = refusal.message
+            mistake = invalid
         }
     }
 

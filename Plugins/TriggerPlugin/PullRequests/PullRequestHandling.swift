@@ -37,12 +37,13 @@ struct PullRequestHandling {
 
     private func opening() async throws -> [Effect] {
         guard try await isAuthorTrusted() else {
-            let candidates = try await Candidates(for: pull, call)
+            let candidates = try await Candidates(for: pull, isTrusted: false, call)
             guard !candidates.presubmits.isEmpty else { return [] }
             return try await Welcome(pull, settings, call).effects()
         }
         guard pull.isDraft else { return try await run() }
-        return try await Candidates(for: pull, call).presubmits.isEmpty ? [] : [.comment(Self.draftText, on: pull.id)]
+        let hasJobs = try await !Candidates(for: pull, isTrusted: true, call).presubmits.isEmpty
+        return hasJobs ? [.comment(Self.draftText, on: pull.id)] : []
     }
 
     private static let draftText = """
@@ -75,11 +76,13 @@ struct PullRequestHandling {
     }
 
     /// Starts what runs by itself, though not for drafts and what is closed; says what keeps jobs from it.
+    ///
+    /// It is for those who are trusted, and those whom somebody with a label let in.
     private func run() async throws -> [Effect] {
         guard !pull.isDraft, pull.state == .open else { return [] }
-        let candidates = try await Candidates(for: pull, call)
+        let candidates = try await Candidates(for: pull, isTrusted: true, call)
         let selected = try await candidates.selected(by: [.testAll])
-        var effects = candidates.mistake.map { [notice($0)] } ?? []
+        var effects = try await ConfigurationReport(candidates, call).effects(isFirst: event.action == .opened)
         if selected.isEmpty { return effects }
         if pull.isMergeable == false {
             effects.append(

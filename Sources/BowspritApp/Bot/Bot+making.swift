@@ -5,6 +5,7 @@ import ForgeModel
 import Foundation
 import GitHubForge
 import Hooks
+import InRepoConfig
 import JobEngine
 import JobModel
 import LocalBackend
@@ -60,8 +61,12 @@ extension Bot {
         }
         let settings = CurrentSettings(snapshot)
         self.settings = settings
-        let catalogue = JobCatalogue(client: client, settings: settings)
         let owners = RepositoryOwners(client: client, settings: settings)
+        let catalogue = JobCatalogue(
+            reader: InRepoConfigReader(client: client, capacity: setup.inRepoConfigCacheSize),
+            settings: settings,
+            trust: AuthorTrust(client: client, settings: settings, owners: owners, bot: login, now: now)
+        )
         let runner = DeliveryRunner(
             client: client,
             jobs: jobStore,
@@ -90,7 +95,9 @@ extension Bot {
                 )
             ),
             now: now,
-            url: { [address] run in "\(address.url)/jobs/\(run.job)" },
+            url: { [address] job in
+                settings.current.jobPage(of: job, logger: logger) ?? "\(address.url)/jobs/\(job.name)"
+            },
             logger: logger
         )
         let reporters: [any Reporter] =
@@ -103,7 +110,8 @@ extension Bot {
                     store: jobStore,
                     bot: login,
                     scope: snapshot.reportScope,
-                    mode: { settings.current.commentMode(in: $0) }
+                    mode: { settings.current.commentMode(in: $0) },
+                    note: { settings.current.reportNote(on: $0, logger: logger) }
                 ),
             ]
         reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)

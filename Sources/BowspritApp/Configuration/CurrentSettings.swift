@@ -5,16 +5,19 @@ import Synchronization
 
 /// The settings of the moment, for readers that do not wait.
 final class CurrentSettings: Sendable {
-    private let snapshot: Mutex<SettingsSnapshot>
+    private let state: Mutex<(snapshot: SettingsSnapshot, generation: Int)>
 
     init(_ snapshot: SettingsSnapshot) {
-        self.snapshot = Mutex(snapshot)
+        state = Mutex((snapshot, 0))
     }
 
     var current: SettingsSnapshot {
-        get { snapshot.withLock { $0 } }
-        set { snapshot.withLock { $0 = newValue } }
+        get { state.withLock { $0.snapshot } }
+        set { state.withLock { $0 = (newValue, $0.generation + 1) } }
     }
+
+    /// The settings, with a number that grows whenever they change.
+    var numbered: (snapshot: SettingsSnapshot, generation: Int) { state.withLock { $0 } }
 }
 
 extension SettingsSnapshot {

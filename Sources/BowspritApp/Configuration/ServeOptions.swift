@@ -18,6 +18,8 @@ public struct ServeOptions: Sendable {
     public var appID: String?
     /// Where the app's private key is (`--github-app-private-key-path`).
     public var appPrivateKeyPath: String?
+    /// How many configurations of repositories are kept in memory (`--in-repo-config-cache-size`).
+    public var inRepoConfigCacheSize: Int
     /// Whether nothing is changed on GitHub (`--dry-run`).
     public var isDryRun: Bool
     /// The address to listen on.
@@ -39,6 +41,7 @@ public struct ServeOptions: Sendable {
         tokenPath: String? = nil,
         appID: String? = nil,
         appPrivateKeyPath: String? = nil,
+        inRepoConfigCacheSize: Int = 200,
         isDryRun: Bool = false,
         host: String = "0.0.0.0",
         port: Int = 8888,
@@ -53,6 +56,7 @@ public struct ServeOptions: Sendable {
         self.tokenPath = tokenPath
         self.appID = appID
         self.appPrivateKeyPath = appPrivateKeyPath
+        self.inRepoConfigCacheSize = inRepoConfigCacheSize
         self.isDryRun = isDryRun
         self.host = host
         self.port = port
@@ -64,21 +68,6 @@ public struct ServeOptions: Sendable {
     ///
     /// - Throws: ``UserError`` when they name none, both kinds, or files that cannot be read.
     func credentials() throws -> GitHubCredentials {
-        switch (tokenPath, appID, appPrivateKeyPath) {
-        case (let path?, nil, nil):
-            return .token(Secret(try ConfigurationFile.secret(path, flag: "--github-token-path")))
-        case (nil, let id?, let path?):
-            let key = try ConfigurationFile.secret(path, flag: "--github-app-private-key-path")
-            return .app(id: id, privateKey: Secret(key))
-        case (nil, nil, nil):
-            throw UserError(
-                "no credentials for GitHub: give --github-token-path, or --github-app-id with "
-                    + "--github-app-private-key-path"
-            )
-        case (_?, _, _):
-            throw UserError("give either --github-token-path or the two --github-app flags, not both")
-        default:
-            throw UserError("--github-app-id and --github-app-private-key-path go together; give both")
-        }
+        try GitHubCredentials(tokenPath: tokenPath, appID: appID, appPrivateKeyPath: appPrivateKeyPath)
     }
 }

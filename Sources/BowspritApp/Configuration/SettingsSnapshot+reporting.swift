@@ -16,7 +16,6 @@ extension SettingsSnapshot {
     var keysWithoutEffect: [String] {
         let keys = [
             ("tide.blocker_label", !bot.tide.blockerLabel.isEmpty),
-            ("tide.merge_commit_template", !bot.tide.mergeCommitTemplates.values.isEmpty),
             ("tide.batch_size_limit", !bot.tide.batchSizeLimits.values.isEmpty),
         ]
         return keys.filter(\.1).map(\.0)

@@ -7,7 +7,7 @@ public final class Console: Sendable {
         FileHandle.standardOutput.write(Data(text.utf8))
     }
 
-    private let isColoured: Bool
+    let isColoured: Bool
     private let write: @Sendable (String) -> Void
 
     /// Makes a console.

@@ -42,6 +42,7 @@ public enum Serve {
                 host: options.host,
                 port: options.port,
                 publicURL: options.publicURL,
+                inRepoConfigCacheSize: options.inRepoConfigCacheSize,
                 isDryRun: options.isDryRun,
                 now: { Date() },
                 logger: logger
@@ -60,12 +61,9 @@ public enum Serve {
     /// - Throws: ``UserError`` with every mistake and its place.
     static func settings(_ paths: SettingsPaths) async throws -> SettingsStore {
         do {
-            let store = try await SettingsStore(
-                loader: SettingsLoader(catalog: BuiltinPlugins.catalog),
-                paths: paths
-            )
-            let plugins = PluginSet(BuiltinPlugins.all, configuration: await store.current.plugins)
-            guard plugins.diagnostics.isEmpty else { throw YAMLError(plugins.diagnostics) }
+            let store = try await SettingsStore(loader: ConfigurationReading.loader, paths: paths)
+            let findings = ConfigurationReading.findings(in: await store.current.plugins)
+            guard findings.isEmpty else { throw YAMLError(findings) }
             return store
         } catch let error as YAMLError {
             throw UserError("the configuration has mistakes:\n\(error)")

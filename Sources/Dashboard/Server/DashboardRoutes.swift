@@ -33,7 +33,8 @@ public struct DashboardRoutes: Sendable {
         renderer = try PageRenderer(site: .dashboard, templates: PageTemplate.dashboard)
     }
 
-    /// Adds the pages and what they load to a router: `/`, `/jobs`, `/pr`, `/deliveries`, `/plugins`, `/search`,
+    /// Adds the pages and what they load to a router: `/`, `/jobs`, `/pr`, `/deliveries`, `/plugins`,
+    /// `/configuration`, `/search`,
     /// `/events`, `/api`, `/assets`, and an answer to every other `GET`.
     public func addRoutes<Routes: RouterMethods>(to router: Routes) {
         router.addAssets()
@@ -41,6 +42,7 @@ public struct DashboardRoutes: Sendable {
         addPullRequestRoutes(to: router)
         addDeliveryRoutes(to: router)
         addPluginRoutes(to: router)
+        addConfigurationRoutes(to: router)
         get("/search", on: router) { request, _ in search(request) }
         get("/events", on: router) { request, _ in
             let topics = FormFields(query: request).all("topic").prefix(16).map { LiveTopic($0) }
@@ -58,6 +60,7 @@ extension Site {
             NavigationItem("Pull requests", path: "/pr"),
             NavigationItem("Deliveries", path: "/deliveries"),
             NavigationItem("Plugins", path: "/plugins"),
+            NavigationItem("Configuration", path: "/configuration"),
         ],
         search: SearchField(path: "/search", label: "Go to", placeholder: "org/repo#14, a job, a delivery"),
         eventsPath: "/events"
@@ -75,6 +78,7 @@ extension PageTemplate {
         PageTemplate("delivery-rows", PackageResources.delivery_rows_mustache),
         PageTemplate("plugin", PackageResources.plugin_mustache),
         PageTemplate("plugins", PackageResources.plugins_mustache),
+        PageTemplate("configuration", PackageResources.configuration_mustache),
         PageTemplate("select", PackageResources.select_mustache),
     ]
 }

@@ -48,4 +48,7 @@ public protocol DashboardSource: Sendable {
 
     /// The plugins and where they are on; with a repository, only what is on there.
     func plugins(in repository: RepositoryName?) async throws -> PluginCatalogue
+
+    /// The configuration in force, and what is wrong with the files.
+    func configuration() async throws -> ConfigurationState
 }

@@ -10,6 +10,8 @@ extension LiveTopic {
     public static let deliveries: LiveTopic = "deliveries"
     /// The configuration of plugins changed.
     public static let plugins: LiveTopic = "plugins"
+    /// The configuration was read again, or refused.
+    public static let configuration: LiveTopic = "configuration"
 
     /// One job changed its state; publish ``jobs`` as well.
     public static func job(_ name: String) -> LiveTopic { LiveTopic("job/\(name)") }

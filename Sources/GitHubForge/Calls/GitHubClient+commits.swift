@@ -82,17 +82,9 @@ extension GitHubClient {
         }
     }
 
-    /// A blob's text, by its id.
+    /// A blob's text, by its id. Bytes that are not UTF-8 are replaced.
     public func blob(_ sha: String, in repository: RepositoryName) async throws -> String {
-        struct Blob: Decodable {
-            let content: String
-        }
-        let request = APIRequest.get("\(repository.path)/git/blobs/\(sha.pathSegment)", owner: repository.owner)
-        let blob = try await read(Blob.self, request)
-        return String(
-            decoding: Data(base64Encoded: blob.content, options: .ignoreUnknownCharacters) ?? Data(),
-            as: UTF8.self
-        )
+        String(decoding: try await blobBytes(sha, in: repository), as: UTF8.self)
     }
 
     /// All files of a commit, with their blobs' ids.

@@ -12,6 +12,7 @@ extension Effect {
         case .comment: "comment"
         case .reply: "reply"
         case .setNotice(let notice, _): notice.body == nil ? "no notice \(notice.key)" : "notice \(notice.key)"
+        case .setStatus(let status, let sha, _): "\(status.context) is \(status.state.rawValue) on \(sha.short)"
         case .deleteComments: "delete outdated comments"
         case .startJobs(let requests): "start \(requests.map(\.spec.job).joined(separator: ", "))"
         case .abortJobs: "abort running jobs"
@@ -29,7 +30,7 @@ extension Effect {
     var speaks: Bool {
         switch self {
         case .comment, .reply, .setAssigned, .setReviewRequested: true
-        case .setLabel, .setNotice, .deleteComments, .startJobs, .abortJobs, .approveWorkflowRuns,
+        case .setLabel, .setNotice, .setStatus, .deleteComments, .startJobs, .abortJobs, .approveWorkflowRuns,
             .rerunFailedWorkflowRuns:
             false
         }

@@ -48,6 +48,8 @@ struct EffectPerformer: Sendable {
         case .comment(let body, let thread): try await comment(body, on: thread, id)
         case .reply(let message): try await reply(message, id)
         case .setNotice(let notice, let thread): try await setNotice(notice, on: thread)
+        case .setStatus(let status, let sha, let repository):
+            try await client.setStatus(status, on: sha, in: repository)
         case .deleteComments(let texts, let thread): try await deleteComments(containing: texts, on: thread)
         case .startJobs(let requests):
             for request in requests { try await start(request, for: id.plugin) }

@@ -10,6 +10,8 @@ public struct PluginRegistration: Sendable {
     public let summary: String
     /// The key of its section.
     public let configurationKey: String
+    /// The form of its section.
+    public let schema: ValueSchema
     private let make: @Sendable (PluginsConfiguration) -> Made
 
     /// A plugin as its configuration made it, and what is wrong with that configuration.
@@ -25,7 +27,13 @@ public struct PluginRegistration: Sendable {
         name = Subject.name
         summary = Subject.summary
         configurationKey = Subject.configurationKey
+        schema = Subject.Configuration.schema
         make = { configuration in Self.made(type, configuration) }
+    }
+
+    /// Its section, for the documentation.
+    public var section: PluginSection {
+        PluginSection(plugin: name.text, summary: summary, key: configurationKey, schema: schema)
     }
 
     private static func made<Subject: Plugin>(_ type: Subject.Type, _ configuration: PluginsConfiguration) -> Made {

@@ -63,7 +63,7 @@ extension JobEngine {
             if Task.isCancelled { await suspend(run) }
             return nil
         }
-        let started = await change(name) { [steps, url, now] in steps.started(run, &$0, url: url(run), at: now()) }
+        let started = await change(name) { [steps, url, now] in steps.started(run, &$0, url: url($0), at: now()) }
         guard let started, started.status.state == .pending, RunID(started) == run else {
             // It was aborted meanwhile, or the engine ends: either way nothing may be left behind.
             await suspend(run)

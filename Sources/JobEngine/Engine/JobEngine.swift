@@ -1,5 +1,5 @@
 public import Foundation
-import JobModel
+public import JobModel
 public import Logging
 import Metrics
 
@@ -18,10 +18,10 @@ public actor JobEngine {
     let clock: any Clock<Duration>
     let now: @Sendable () -> Date
     let buildIDs: BuildIDGenerator
-    let url: @Sendable (RunID) -> String
+    let url: @Sendable (ProwJob) -> String
     let logger: Logger
 
-    private let plan: EnginePlan
+    private let limits: @Sendable () -> JobLimits
     private var jobs = JobTable()
     private var inProgress: Set<EngineAction> = []
     private let wakeups: AsyncStream<Void>
@@ -33,17 +33,19 @@ public actor JobEngine {
     ///   - store: The jobs.
     ///   - backend: What runs them.
     ///   - settings: How they are treated.
+    ///   - limits: How many run at a time; asked again whenever one may start.
     ///   - clock: What waits before something is tried again.
     ///   - now: The time that is written into jobs.
-    ///   - url: The web page of a run.
+    ///   - url: The web page of a job's run, whose build id is set.
     ///   - logger: Where faults are told.
     public init(
         store: any JobStore,
         backend: any JobBackend,
         settings: JobEngineSettings = JobEngineSettings(),
+        limits: @escaping @Sendable () -> JobLimits = { JobLimits() },
         clock: any Clock<Duration> = ContinuousClock(),
         now: @escaping @Sendable () -> Date,
-        url: @escaping @Sendable (RunID) -> String,
+        url: @escaping @Sendable (ProwJob) -> String,
         logger: Logger
     ) {
         self.store = store
@@ -55,7 +57,7 @@ public actor JobEngine {
         self.logger = logger
         steps = JobSteps(machine: JobStateMachine(maximumRevivals: settings.maximumRevivals))
         buildIDs = BuildIDGenerator(now: now)
-        plan = EnginePlan(limits: settings.limits)
+        self.limits = limits
         (wakeups, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
@@ -75,7 +77,7 @@ public actor JobEngine {
     }
 
     private func nextActions() -> [EngineAction] {
-        let actions = plan.actions(for: jobs.inOrder, inProgress: inProgress)
+        let actions = EnginePlan(limits: limits()).actions(for: jobs.inOrder, inProgress: inProgress)
         inProgress.formUnion(actions)
         return actions
     }

@@ -61,10 +61,3 @@ public struct Brancher: Hashable, Sendable {
         patterns.isEmpty ? nil : try RegularExpression(patterns.joined(separator: "|"))
     }
 }
-
-extension Brancher {
-    func encode<Key>(to container: inout KeyedEncodingContainer<Key>, branches: Key, skipBranches: Key) throws {
-        try container.encodeUnlessZero(self.branches, forKey: branches)
-        try container.encodeUnlessZero(self.skipBranches, forKey: skipBranches)
-    }
-}

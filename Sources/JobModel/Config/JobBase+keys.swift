@@ -1,6 +1,6 @@
 public import ConfigurationSchema
 
-extension JobBase: ConfigurationSection {
+extension JobBase: ConfigurationSection, Encodable {
     /// A job without a name.
     public init() {
         self.init(name: "")

@@ -1,6 +1,6 @@
 public import ConfigurationSchema
 
-extension Periodic: ConfigurationSection {
+extension Periodic: ConfigurationSection, Encodable {
     /// A job without a name.
     public init() {
         self.init(base: JobBase())
@@ -13,7 +13,8 @@ extension Periodic: ConfigurationSection {
                 "interval",
                 as: PerhapsEmptyDuration.self,
                 "How long after the last run started the next one starts.",
-                example: "6h"
+                example: "6h",
+                give: { $0.interval.map(PerhapsEmptyDuration.init) }
             ) {
                 $0.interval = $1.duration
             },
@@ -21,7 +22,8 @@ extension Periodic: ConfigurationSection {
                 "minimum_interval",
                 as: PerhapsEmptyDuration.self,
                 "How long after the last run ended the next one starts.",
-                example: "30m"
+                example: "30m",
+                give: { $0.minimumInterval.map(PerhapsEmptyDuration.init) }
             ) {
                 $0.minimumInterval = $1.duration
             },
@@ -37,9 +39,17 @@ extension Periodic: ConfigurationSection {
 }
 
 /// A duration whose key may be there with an empty text, as if it were not.
-private struct PerhapsEmptyDuration: ConfigurationValue {
+private struct PerhapsEmptyDuration: ConfigurationValue, Encodable {
     static let schema = GoDuration.schema
     let duration: GoDuration?
+
+    init(_ duration: GoDuration) {
+        self.duration = duration
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try duration.encode(to: encoder)
+    }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()

@@ -24,21 +24,3 @@ public struct Periodic: Hashable, Sendable {
         base.name
     }
 }
-
-extension Periodic: Encodable {
-    private enum OwnKeys: String, CodingKey {
-        case interval, cron, tags, retry
-        case minimumInterval = "minimum_interval"
-    }
-
-    /// Encodes the periodic.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: JobKey<OwnKeys>.self)
-        try base.encode(to: &container)
-        try container.encodeIfPresent(interval, forKey: .own(.interval))
-        try container.encodeIfPresent(minimumInterval, forKey: .own(.minimumInterval))
-        try container.encodeUnlessZero(cron, forKey: .own(.cron))
-        try container.encodeUnlessZero(tags, forKey: .own(.tags))
-        try container.encodeIfPresent(retry, forKey: .own(.retry))
-    }
-}

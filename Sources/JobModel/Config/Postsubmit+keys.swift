@@ -1,6 +1,6 @@
 public import ConfigurationSchema
 
-extension Postsubmit: ConditionalJob {
+extension Postsubmit: ConditionalJob, Encodable {
     /// A job without a name.
     public init() {
         self.init(base: JobBase())

@@ -26,31 +26,3 @@ public struct Postsubmit: Hashable, Sendable {
         base.name
     }
 }
-
-extension Postsubmit: Encodable {
-    private enum OwnKeys: String, CodingKey {
-        case branches, context
-        case alwaysRun = "always_run"
-        case skipBranches = "skip_branches"
-        case runIfChanged = "run_if_changed"
-        case skipIfOnlyChanged = "skip_if_only_changed"
-        case skipReport = "skip_report"
-        case jenkinsSpec = "jenkins_spec"
-    }
-
-    /// Encodes the postsubmit with everything that was resolved.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: JobKey<OwnKeys>.self)
-        try base.encode(to: &container)
-        try container.encodeIfPresent(alwaysRun, forKey: .own(.alwaysRun))
-        try brancher.encode(to: &container, branches: .own(.branches), skipBranches: .own(.skipBranches))
-        try changes.encode(
-            to: &container,
-            runIfChanged: .own(.runIfChanged),
-            skipIfOnlyChanged: .own(.skipIfOnlyChanged)
-        )
-        try container.encode(context, forKey: .own(.context))
-        try container.encodeUnlessZero(skipReport, forKey: .own(.skipReport))
-        try container.encodeIfPresent(jenkinsSpec, forKey: .own(.jenkinsSpec))
-    }
-}

@@ -1,7 +1,7 @@
 public import ConfigurationSchema
 import RE2
 
-extension Presubmit: ConditionalJob {
+extension Presubmit: ConditionalJob, Encodable {
     /// A job without a name, which no comment runs.
     public init() {
         self.base = JobBase()
@@ -18,7 +18,8 @@ extension Presubmit: ConditionalJob {
                 "trigger",
                 as: RegularExpression.self,
                 "The comment that runs the job; given together with `rerun_command`, which it must match.",
-                example: "'(?m)^/test( | .* )(unit|all),?($|\\s.*)'"
+                example: "'(?m)^/test( | .* )(unit|all),?($|\\s.*)'",
+                give: \.trigger
             ) { job, expression in
                 if !expression.pattern.isEmpty { job.trigger = expression }
             },
@@ -52,13 +53,8 @@ extension Presubmit: ConditionalJob {
         case (let trigger?, false): self.trigger = trigger
         case (nil, true): rerunCommand = resolved.rerunCommand
         default:
-            let key = SectionKeyName(stringValue: ownTrigger == nil ? "rerun_command" : "trigger")
-            throw DecodingError.dataCorrupted(
-                DecodingError.Context(
-                    codingPath: decoder.codingPath + [key],
-                    debugDescription: "`trigger` and `rerun_command` must be given together or not at all"
-                )
-            )
+            let key = ownTrigger == nil ? "rerun_command" : "trigger"
+            throw decoder.mistake("`trigger` and `rerun_command` must be given together or not at all", at: key)
         }
     }
 }

@@ -29,11 +29,3 @@ public struct RegexpChangeMatcher: Hashable, Sendable {
         }
     }
 }
-
-extension RegexpChangeMatcher {
-    func encode<Key>(to container: inout KeyedEncodingContainer<Key>, runIfChanged: Key, skipIfOnlyChanged: Key) throws
-    {
-        try container.encodeIfPresent(self.runIfChanged, forKey: runIfChanged)
-        try container.encodeIfPresent(self.skipIfOnlyChanged, forKey: skipIfOnlyChanged)
-    }
-}

@@ -15,7 +15,8 @@ extension SectionKeys where Section: ConditionalJob {
                 "branches",
                 as: [RegularExpression].self,
                 "Expressions of the branches that the job runs on; any of them will do. They match anywhere in the name: write `^main$` for just that.",
-                example: "[main, '^release-\\d+$']"
+                example: "[main, '^release-\\d+$']",
+                give: { expressions($0.brancher.branches) }
             ) { job, expressions in
                 job.brancher = try Brancher(
                     branches: expressions.map(\.pattern),
@@ -26,7 +27,8 @@ extension SectionKeys where Section: ConditionalJob {
                 "skip_branches",
                 as: [RegularExpression].self,
                 "Expressions of the branches that the job does not run on; they win over `branches`.",
-                example: "['^wip/']"
+                example: "['^wip/']",
+                give: { expressions($0.brancher.skipBranches) }
             ) { job, expressions in
                 job.brancher = try Brancher(branches: job.brancher.branches, skipBranches: expressions.map(\.pattern))
             },
@@ -34,7 +36,8 @@ extension SectionKeys where Section: ConditionalJob {
                 "run_if_changed",
                 as: RegularExpression.self,
                 "The job runs when the path of a changed file matches.",
-                example: "'\\.go$'"
+                example: "'\\.go$'",
+                give: \.changes.runIfChanged
             ) { job, expression in
                 job.changes.runIfChanged = expression.pattern.isEmpty ? nil : expression
             },
@@ -42,10 +45,15 @@ extension SectionKeys where Section: ConditionalJob {
                 "skip_if_only_changed",
                 as: RegularExpression.self,
                 "The job runs when the path of a changed file does not match.",
-                example: "'^docs/|\\.md$'"
+                example: "'^docs/|\\.md$'",
+                give: \.changes.skipIfOnlyChanged
             ) { job, expression in
                 job.changes.skipIfOnlyChanged = expression.pattern.isEmpty ? nil : expression
             },
         ]
+    }
+
+    private static func expressions(_ patterns: [String]) -> [RegularExpression]? {
+        patterns.isEmpty ? nil : patterns.map { RegularExpression(valid: $0) }
     }
 }

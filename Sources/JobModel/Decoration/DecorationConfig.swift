@@ -1,5 +1,7 @@
+public import ConfigurationSchema
+
 /// How a job's pod is decorated with the utilities that clone, limit its time and store its results.
-public struct DecorationConfig: Codable, Hashable, Sendable {
+public struct DecorationConfig: ConfigurationSection, Encodable, Hashable {
     /// How long the job's process may run.
     public var timeout: GoDuration?
     /// How long the process may take to end when it is asked to.
@@ -7,7 +9,7 @@ public struct DecorationConfig: Codable, Hashable, Sendable {
     /// The images of the utilities.
     public var utilityImages: UtilityImages?
     /// The resources of the utilities' containers, by utility.
-    @OmitEmpty public var resources: [String: JSONValue]
+    public var resources: [String: JSONValue] = [:]
     /// Where results are stored.
     public var gcsConfiguration: GCSConfiguration?
     /// The secret for Google's storage; the empty name switches a default off.
@@ -17,13 +19,13 @@ public struct DecorationConfig: Codable, Hashable, Sendable {
     /// The service account of pods that name none.
     public var defaultServiceAccountName: String?
     /// The secrets with ssh keys for cloning.
-    @OmitEmpty public var sshKeySecrets: [String]
+    public var sshKeySecrets: [String] = []
     /// The fingerprints of hosts to clone from.
-    @OmitEmpty public var sshHostFingerprints: [String]
+    public var sshHostFingerprints: [String] = []
     /// Whether file contents are fetched only when needed, where refs say nothing.
     public var bloblessFetch: Bool?
     /// The paths of a sparse checkout of the primary refs.
-    @OmitEmpty public var sparseCheckoutFiles: [String]
+    public var sparseCheckoutFiles: [String] = []
     /// Whether nothing is cloned.
     public var skipCloning: Bool?
     /// The secret with a cookie file for cloning; the empty name switches a default off.
@@ -31,9 +33,9 @@ public struct DecorationConfig: Codable, Hashable, Sendable {
     /// The token for cloning.
     public var oauthTokenSecret: SecretKeyReference?
     /// The addresses of GitHub's API.
-    @OmitEmpty public var gitHubAPIEndpoints: [String]
+    public var gitHubAPIEndpoints: [String] = []
     /// The GitHub App that clones.
-    @OmitEmpty public var gitHubAppID: String
+    public var gitHubAppID = ""
     /// The key of that App.
     public var gitHubAppPrivateKeySecret: SecretKeyReference?
     /// Whether secrets are blotted out of what a job leaves behind.
@@ -47,7 +49,7 @@ public struct DecorationConfig: Codable, Hashable, Sendable {
     /// The memory that a container requests which says nothing.
     public var defaultMemoryRequest: JSONValue?
     /// The affinity and tolerations of pods that name none.
-    @OmitEmpty public var schedulingOptions: [String: JSONValue]
+    public var schedulingOptions: [String: JSONValue] = [:]
     /// How long a pod may wait for its containers.
     public var podPendingTimeout: GoDuration?
     /// How long a pod may run.
@@ -60,38 +62,6 @@ public struct DecorationConfig: Codable, Hashable, Sendable {
     public var runAsGroup: Int?
     /// The group id that owns the volumes.
     public var fsGroup: Int?
-
-    enum CodingKeys: String, CodingKey {
-        case timeout, resources
-        case gracePeriod = "grace_period"
-        case utilityImages = "utility_images"
-        case gcsConfiguration = "gcs_configuration"
-        case gcsCredentialsSecret = "gcs_credentials_secret"
-        case s3CredentialsSecret = "s3_credentials_secret"
-        case defaultServiceAccountName = "default_service_account_name"
-        case sshKeySecrets = "ssh_key_secrets"
-        case sshHostFingerprints = "ssh_host_fingerprints"
-        case bloblessFetch = "blobless_fetch"
-        case sparseCheckoutFiles = "sparse_checkout_files"
-        case skipCloning = "skip_cloning"
-        case cookiefileSecret = "cookiefile_secret"
-        case oauthTokenSecret = "oauth_token_secret"
-        case gitHubAPIEndpoints = "github_api_endpoints"
-        case gitHubAppID = "github_app_id"
-        case gitHubAppPrivateKeySecret = "github_app_private_key_secret"
-        case censorSecrets = "censor_secrets"
-        case censoringOptions = "censoring_options"
-        case uploadIgnoresInterrupts = "upload_ignores_interrupts"
-        case setLimitEqualsMemoryRequest = "set_limit_equals_memory_request"
-        case defaultMemoryRequest = "default_memory_request"
-        case schedulingOptions = "scheduling_options"
-        case podPendingTimeout = "pod_pending_timeout"
-        case podRunningTimeout = "pod_running_timeout"
-        case podUnscheduledTimeout = "pod_unscheduled_timeout"
-        case runAsUser = "run_as_user"
-        case runAsGroup = "run_as_group"
-        case fsGroup = "fs_group"
-    }
 
     /// Settings that say nothing.
     public init() {}

@@ -1,13 +1,43 @@
+public import ConfigurationSchema
+
 /// The images of the pod utilities.
-public struct UtilityImages: Codable, Hashable, Sendable {
+public struct UtilityImages: ConfigurationSection, Encodable, Hashable {
     /// The image that clones.
-    @OmitEmpty public var clonerefs: String
+    public var clonerefs = ""
     /// The image that uploads what is known at the start.
-    @OmitEmpty public var initupload: String
+    public var initupload = ""
     /// The image that wraps the job's process.
-    @OmitEmpty public var entrypoint: String
+    public var entrypoint = ""
     /// The image that uploads the results.
-    @OmitEmpty public var sidecar: String
+    public var sidecar = ""
+
+    /// The keys of configuration files and of ProwJobs.
+    public static let keys: SectionKeys<Self> = [
+        .init(
+            "clonerefs",
+            \.clonerefs,
+            "The image that checks out the code.",
+            example: "us-docker.pkg.dev/k8s-infra-prow/images/clonerefs:v20240101"
+        ),
+        .init(
+            "initupload",
+            \.initupload,
+            "The image that uploads what is known when the job starts.",
+            example: "us-docker.pkg.dev/k8s-infra-prow/images/initupload:v20240101"
+        ),
+        .init(
+            "entrypoint",
+            \.entrypoint,
+            "The image with the program that wraps the job's process.",
+            example: "us-docker.pkg.dev/k8s-infra-prow/images/entrypoint:v20240101"
+        ),
+        .init(
+            "sidecar",
+            \.sidecar,
+            "The image that uploads the logs and artifacts.",
+            example: "us-docker.pkg.dev/k8s-infra-prow/images/sidecar:v20240101"
+        ),
+    ]
 
     /// Images that are not chosen yet.
     public init() {}

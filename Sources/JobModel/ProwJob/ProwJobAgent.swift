@@ -25,8 +25,8 @@ extension ProwJobAgent: ZeroValued {
 
 extension ProwJobAgent: ConfigurationValue {
     /// A name.
-    public static var schema: ValueSchema { .string("name of an agent") }
+    public static var schema: ValueSchema { .string("agent") }
 
-    /// The name; none is nothing.
+    /// The name; nil when it is empty.
     public var literal: ConfigurationLiteral? { rawValue.literal }
 }

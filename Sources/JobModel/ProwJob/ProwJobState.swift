@@ -1,7 +1,9 @@
+public import ConfigurationSchema
+
 /// How far a job has come.
 ///
 /// A state alone does not say that a job is over: an aborted job may still be torn down. See ``ProwJob/isComplete``.
-public enum ProwJobState: String, Codable, CaseIterable, Hashable, Sendable {
+public enum ProwJobState: String, Codable, ConfigurationValue, CaseIterable, Hashable, Sendable {
     /// Waits for a scheduler to choose where it runs.
     case scheduling
     /// Waits for its agent to start it.

@@ -1,5 +1,7 @@
+public import ConfigurationSchema
+
 /// What a job runs for.
-public enum ProwJobType: String, Codable, CaseIterable, Hashable, Sendable {
+public enum ProwJobType: String, Codable, ConfigurationValue, CaseIterable, Hashable, Sendable {
     /// A pull request, before it merges.
     case presubmit
     /// A push to a branch.

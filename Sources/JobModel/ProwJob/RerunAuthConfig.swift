@@ -1,23 +1,31 @@
-/// Who may run a job again from the dashboard.
-public struct RerunAuthConfig: Codable, Hashable, Sendable {
-    /// Whether everybody may.
-    @OmitEmpty public var allowAnyone: Bool
-    /// The ids of the teams that may.
-    @OmitEmpty public var gitHubTeamIDs: [Int]
-    /// The names of the teams that may.
-    @OmitEmpty public var gitHubTeamSlugs: [GitHubTeamSlug]
-    /// The logins that may.
-    @OmitEmpty public var gitHubUsers: [String]
-    /// The organisations whose members may.
-    @OmitEmpty public var gitHubOrgs: [String]
+public import ConfigurationSchema
 
-    enum CodingKeys: String, CodingKey {
-        case allowAnyone = "allow_anyone"
-        case gitHubTeamIDs = "github_team_ids"
-        case gitHubTeamSlugs = "github_team_slugs"
-        case gitHubUsers = "github_users"
-        case gitHubOrgs = "github_orgs"
-    }
+/// Who may run a job again from the dashboard.
+public struct RerunAuthConfig: ConfigurationSection, Encodable, Hashable {
+    /// Whether everybody may.
+    public var allowAnyone = false
+    /// The ids of the teams that may.
+    public var gitHubTeamIDs: [Int] = []
+    /// The names of the teams that may.
+    public var gitHubTeamSlugs: [GitHubTeamSlug] = []
+    /// The logins that may.
+    public var gitHubUsers: [String] = []
+    /// The organisations whose members may.
+    public var gitHubOrgs: [String] = []
+
+    /// The keys of configuration files and of ProwJobs.
+    public static let keys: SectionKeys<Self> = [
+        .init("allow_anyone", \.allowAnyone, "Whether everybody may. Excludes the other keys."),
+        .init("github_team_ids", \.gitHubTeamIDs, "The ids of teams whose members may.", example: "[1009231]"),
+        .init(
+            "github_team_slugs",
+            \.gitHubTeamSlugs,
+            "The teams whose members may, by the names in their addresses.",
+            example: "[{org: kubernetes, slug: release-managers}]"
+        ),
+        .init("github_users", \.gitHubUsers, "The logins of people who may.", example: "[octocat]"),
+        .init("github_orgs", \.gitHubOrgs, "The organisations whose members may.", example: "[kubernetes]"),
+    ]
 
     /// Settings that let nobody run the job again.
     public init() {}

@@ -1,22 +1,65 @@
+public import ConfigurationSchema
+import GoTemplate
+
 /// How a job's result is reported to Slack.
-public struct SlackReporterConfig: Codable, Hashable, Sendable {
+public struct SlackReporterConfig: ConfigurationSection, Encodable, Hashable {
     /// The name of the Slack workspace whose token is used; empty is the main one.
-    @OmitEmpty public var host: String
+    public var host = ""
     /// The channel.
-    @OmitEmpty public var channel: String
+    public var channel = ""
     /// The states that are reported; nil leaves the choice to the global settings, empty reports nothing.
     public var jobStatesToReport: [ProwJobState]?
     /// The message, a Go template over the ProwJob.
-    @OmitEmpty public var reportTemplate: String
+    public var reportTemplate = ""
     /// Whether anything is reported.
     public var report: Bool?
 
-    enum CodingKeys: String, CodingKey {
-        case host, channel, report
-        case jobStatesToReport = "job_states_to_report"
-        case reportTemplate = "report_template"
-    }
+    /// The keys of configuration files and of ProwJobs.
+    public static let keys: SectionKeys<Self> = [
+        .init(
+            "host",
+            \.host,
+            "The name of the Slack workspace whose token is used; empty is the main one.",
+            example: "kubernetes"
+        ),
+        .init("channel", \.channel, "The channel.", example: "ci-alerts"),
+        .init(
+            "job_states_to_report",
+            \.jobStatesToReport,
+            "The states that are reported. `[]` reports nothing; without the key, `slack_reporter_configs` says.",
+            example: "[failure, error]"
+        ),
+        .init(
+            "report_template",
+            \.reportTemplate,
+            "The message, as a Go template over the ProwJob.",
+            example: #""{{.Spec.Job}} ended with {{.Status.State}}""#
+        ),
+        .init("report", \.report, "Whether anything is reported.", example: "false"),
+    ]
 
     /// Settings that say nothing.
     public init() {}
+
+    /// Checks that the message can be rendered, also for a job without anything, as Prow does.
+    ///
+    /// - Throws: `DecodingError` at `report_template` when it can't.
+    public func finish(_ decoder: any Decoder) throws {
+        guard !reportTemplate.isEmpty else { return }
+        do throws(TemplateError) {
+            try CheckedTemplate<ProwJob>(reportTemplate).template.check(against: ProwJob.empty.templateValue)
+        } catch {
+            throw decoder.mistake("\(error)", at: "report_template")
+        }
+    }
+}
+
+extension ProwJob {
+    fileprivate static var empty: ProwJob {
+        ProwJob(
+            metadata: ObjectMeta(),
+            spec: ProwJobSpec(type: .periodic, job: ""),
+            status: ProwJobStatus(state: .triggered, startTime: nil)
+        )
+    }
 }

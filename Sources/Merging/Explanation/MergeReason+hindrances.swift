@@ -13,6 +13,8 @@ extension MergeReason {
             self.init(.forge, "GitHub holds it back: look at branch protection, required reviews and rulesets")
         case .draft: self.init(.change, "Is a draft: mark it as ready for review")
         case .refused(let answer): self.init(.forge, "GitHub refused to merge it: \(answer)")
+        case .invalidConfiguration(let mistake):
+            self.init(.change, "The repository's own job configuration has mistakes: `\(mistake)`")
         case .unknownJobs(let reason): self.init(.context, "Its required jobs could not be found out: \(reason)")
         }
     }

@@ -16,6 +16,8 @@ public enum Hindrance: Sendable, Hashable {
     case draft
     /// The forge refused to merge it a moment ago, in its own words.
     case refused(String)
+    /// The job configuration that the repository brings has this mistake.
+    case invalidConfiguration(String)
     /// Its jobs or the contexts that it needs could not be found out.
     case unknownJobs(String)
 }
@@ -32,6 +34,7 @@ extension Hindrance {
             "PR is blocked from merging by GitHub (check branch protection, required reviews, or rulesets)"
         case .draft: "PR is a draft."
         case .refused(let answer): "GitHub refuses to merge: \(answer)"
+        case .invalidConfiguration(let mistake): "Job configuration: \(mistake)"
         case .unknownJobs: nil
         }
     }

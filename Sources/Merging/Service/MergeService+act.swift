@@ -1,8 +1,10 @@
 import ForgeModel
 import Foundation
+import GoTemplate
 import JobEngine
 import JobModel
 import Logging
+import Settings
 
 extension MergeService {
     /// Takes the step that was decided for a branch.
@@ -87,9 +89,27 @@ extension MergeService {
             candidate.pull.id,
             head: candidate.pull.headSHA,
             method: candidate.method,
-            title: nil,
-            message: nil
+            title: commitText(\.title, of: candidate.pull),
+            message: commitText(\.body, of: candidate.pull)
         )
+    }
+
+    /// The subject or the body that the configuration gives to merge commits; nil is the forge's own.
+    private func commitText(
+        _ part: KeyPath<TideConfiguration.CommitTemplate, CheckedTemplate<PoolPullRequest>?>,
+        of pull: PoolPullRequest
+    ) -> String? {
+        guard let template = settings().tide.mergeCommitTemplates[pull.repository]?[keyPath: part] else { return nil }
+        do throws(TemplateError) {
+            let text = try template.render(pull)
+            return text.isEmpty ? nil : text
+        } catch {
+            logger.warning(
+                "a merge commit template can't be rendered",
+                metadata: ["thread": "\(pull.id)", "error": "\(error)"]
+            )
+            return nil
+        }
     }
 
     /// Keeps a pull request out of the pool that the forge does not merge, so that others get their turn.

@@ -52,6 +52,7 @@ extension MergeService {
         let key = ChangedFilesKey(thread: pull.id, head: pull.headSHA)
         do {
             let presubmits = try await jobs.presubmits(for: pull, base: base)
+            await settleConfiguration(of: &candidate.pull)
             candidate.policy = try settings.contextPolicy(pull.repository, pull.baseBranch, presubmits)
             candidate.jobs = try await runs(of: pull)
             let manual = settings.requiresManuallyTriggeredJobs(pull.repository, pull.baseBranch)
@@ -60,10 +61,27 @@ extension MergeService {
                 branch: pull.baseBranch,
                 changes: changedFiles(key)
             )
+        } catch let mistake as InvalidJobConfiguration {
+            candidate.hindrances.append(.invalidConfiguration(mistake.description))
         } catch {
             files[key] = nil
             candidate.hindrances.append(.unknownJobs("\(error)"))
             note(error, while: "finding out the jobs of \(pull.id)")
+        }
+    }
+
+    /// Takes back the status that tells of mistakes in the job configuration, once there are none: nobody else would
+    /// where the base was repaired, and no event of the pull request follows.
+    private func settleConfiguration(of pull: inout PoolPullRequest) async {
+        let context = InvalidJobConfiguration.context
+        guard let index = pull.headContexts.firstIndex(where: { $0.name == context && $0.state != .success }) else {
+            return
+        }
+        do {
+            try await forge.setStatus(.validConfiguration, on: pull.headSHA, in: pull.repository)
+            pull.headContexts[index].status = .validConfiguration
+        } catch {
+            note(error, while: "settling the status of \(pull.id)")
         }
     }
 

@@ -3,10 +3,12 @@ public import JobModel
 
 /// Where the merger learns which jobs there are for a pull request.
 public protocol PresubmitSource: Sendable {
-    /// All presubmits for a pull request: the central ones, and those of `.prow.yaml` at its head merged into the base.
+    /// All presubmits for a pull request: the central ones, and those that the repository brings in the base with the
+    /// pull request merged into it, or in the base alone for somebody who is not trusted.
     ///
     /// It is asked for every open pull request in every pass, so what it fetches it should keep by base and head.
     ///
-    /// - Throws: when the jobs can't be found out; its description is shown to people.
+    /// - Throws: `InvalidJobConfiguration` when those that the repository brings have mistakes; another error when the
+    ///   jobs can't be found out. Descriptions are shown to people.
     func presubmits(for pull: PoolPullRequest, base: CommitSHA) async throws -> Presubmits
 }

@@ -1,12 +1,22 @@
+public import ConfigurationSchema
 public import ForgeModel
 
 /// An entry of a section that lists settings for organisations and repositories.
-public protocol RepositoryScoped: Decodable, Sendable {
+public protocol RepositoryScoped: ConfigurationSection {
     /// Whom the entry is for: `org` or `org/repo`.
-    var repos: [String] { get }
+    var repos: [String] { get set }
+}
 
-    /// What holds for a repository that no entry names.
-    init()
+extension RepositoryScoped {
+    /// The key `repos`, which every such entry has.
+    public static var repos: SectionKey<Self> {
+        .init(
+            "repos",
+            \.repos,
+            "The organisations (`ORG`) and repositories (`ORG/REPO`) that the entry is for.",
+            example: "[kubernetes, kubernetes-sigs/kind]"
+        )
+    }
 }
 
 /// A section that is a list of entries, each for some repositories: Prow's `approve`, `lgtm`, `triggers`.
@@ -26,6 +36,9 @@ public struct PerRepository<Entry: RepositoryScoped>: PluginConfiguration {
     public init(_ entries: [Entry]) {
         self.entries = entries
     }
+
+    /// A list of entries.
+    public static var schema: ValueSchema { .list(Entry.schema) }
 
     /// Reads what the file says; what it leaves out is as by default.
     ///

@@ -1,22 +1,18 @@
-/// A plugin's own section of `plugins.yaml`.
+public import ConfigurationSchema
+
+/// A plugin's own section of `plugins.yaml`: a ``ConfigurationSection``, or a list or map of them.
 ///
-/// Decoding is strict: a key that the type's `CodingKeys` do not have is an error with its place in the file.
-public protocol PluginConfiguration: Decodable, Sendable {
+/// Decoding is strict: a key that the section does not declare is an error with its place in the file.
+public protocol PluginConfiguration: ConfigurationValue {
     /// What holds where the file has no such section.
     init()
 }
 
 /// For a plugin that has nothing to configure.
-public struct NoConfiguration: PluginConfiguration {
+public struct NoConfiguration: PluginConfiguration, ConfigurationSection {
     /// Nothing.
     public init() {}
 
-    private enum CodingKeys: CodingKey {}
-
-    /// Reads a section that has no keys.
-    ///
-    /// - Throws: `DecodingError` when there is no mapping.
-    public init(from decoder: any Decoder) throws {
-        _ = try decoder.container(keyedBy: CodingKeys.self)
-    }
+    /// None.
+    public static let keys: SectionKeys<Self> = []
 }

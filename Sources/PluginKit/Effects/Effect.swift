@@ -18,6 +18,8 @@ public enum Effect: Sendable, Hashable {
     case reply(String)
     /// A notice of the bot says this.
     case setNotice(Notice, on: ThreadID)
+    /// A commit has this status in the status's context.
+    case setStatus(CommitStatus, on: CommitSHA, in: RepositoryName)
     /// No comment of the bot holds one of these texts.
     case deleteComments(containing: [String], on: ThreadID)
     /// These jobs were started.

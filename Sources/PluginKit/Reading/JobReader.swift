@@ -7,20 +7,27 @@ public protocol JobReader: Sendable {
     /// does not change. No request is made.
     func centralPresubmits(in repository: RepositoryName) -> Presubmits
 
-    /// All presubmits for a pull request: the central ones, and those of `.prow.yaml` at its head.
+    /// All presubmits for a pull request: the central ones, and those that the repository brings in `.prow.yaml` or
+    /// below `.prow/`.
     ///
-    /// - Throws: ``Refusal`` when the pull request's own configuration has mistakes, naming them with their places;
-    ///   a fault when the forge does not answer.
-    func presubmits(for pull: PullRequest, baseSHA: CommitSHA) async throws -> Presubmits
+    /// - Parameter isTrusted: Whether the repository's own jobs are those of the base with the pull request merged into
+    ///   it. Otherwise they are those of the base alone, and the pull request's version is not even fetched.
+    /// - Throws: `InvalidJobConfiguration` when the repository's own configuration has mistakes; a fault when the forge
+    ///   does not answer.
+    func presubmits(for pull: PullRequest, baseSHA: CommitSHA, isTrusted: Bool) async throws -> Presubmits
 
     /// The postsubmits that the central configuration has for a repository. No request is made.
     func centralPostsubmits(in repository: RepositoryName) -> [Postsubmit]
 
-    /// All postsubmits for a commit of a branch: the central ones, and those of `.prow.yaml` there.
+    /// All postsubmits for a commit of a branch: the central ones, and those that the repository brings there.
     ///
-    /// - Throws: ``Refusal`` when the commit's own configuration has mistakes; a fault when the forge does not answer.
+    /// - Throws: `InvalidJobConfiguration` when the repository's own configuration has mistakes; a fault when the forge
+    ///   does not answer.
     func postsubmits(in repository: RepositoryName, at sha: CommitSHA) async throws -> [Postsubmit]
 
-    /// Whether a repository may have jobs at all: central ones, or `.prow.yaml`. No request is made.
+    /// Whether a repository may bring jobs of its own (`in_repo_config`). No request is made.
+    func mayBringJobs(_ repository: RepositoryName) -> Bool
+
+    /// Whether a repository may have jobs at all: central ones, or its own. No request is made.
     func mayHaveJobs(_ repository: RepositoryName) -> Bool
 }

@@ -22,7 +22,8 @@ struct FailureComment: Hashable {
     ///   - ended: the jobs that have ended, of one pull request.
     ///   - isSummary: whether the comment is written also when nothing failed.
     ///   - about: what the comment says of the bot.
-    init(comments: [Comment], ended: [ProwJob], isSummary: Bool, about: String) {
+    ///   - note: what the comment says besides the table; nil for nothing.
+    init(comments: [Comment], ended: [ProwJob], isSummary: Bool, about: String, note: String? = nil) {
         let tables = comments.filter { FailureTable.isTable($0.body) }
         let table = FailureTable(rows: tables.flatMap { FailureTable(body: $0.body).rows }).updated(with: ended)
         let isWanted =
@@ -31,7 +32,7 @@ struct FailureComment: Hashable {
             delete = tables.map(\.id)
             return
         }
-        let body = table.body(for: Login(author), about: about)
+        let body = table.body(for: Login(author), about: about, note: note)
         delete = tables.dropLast().map(\.id)
         guard let last = tables.last else {
             change = .create(body)

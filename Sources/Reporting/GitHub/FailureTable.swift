@@ -34,9 +34,11 @@ public struct FailureTable: Sendable, Hashable {
     /// - Parameters:
     ///   - author: who opened the pull request, who is told.
     ///   - about: what the folded part says of the bot, as Markdown.
-    public func body(for author: Login, about: String) -> String {
+    ///   - note: what stands before that part, as Markdown; nil for nothing.
+    public func body(for author: Login, about: String, note: String? = nil) -> String {
         let head = rows.isEmpty ? ["@\(author): all tests **passed!**", ""] : listing(for: author)
-        return (head + ["", "<details>", "", about, "", "</details>", Self.marker]).joined(separator: "\n")
+        let notes = note.map { ["", $0] } ?? []
+        return (head + notes + ["", "<details>", "", about, "", "</details>", Self.marker]).joined(separator: "\n")
     }
 
     private func listing(for author: Login) -> [String] {

@@ -15,6 +15,7 @@ public struct GitHubCommentReporter: Reporter {
     private let scope: GitHubReportScope
     private let mode: @Sendable (RepositoryName) -> GitHubCommentMode
     private let about: String
+    private let note: @Sendable (ProwJob) -> String?
 
     /// Makes a reporter.
     ///
@@ -23,13 +24,16 @@ public struct GitHubCommentReporter: Reporter {
     ///   - bot: the account that the bot writes with; an app with or without `[bot]`.
     ///   - mode: what the configuration says of a repository.
     ///   - about: what the comment's folded part says, as Markdown.
+    ///   - note: what stands before that part, of the first job that the comment is about; nil for nothing.
     public init(
         forge: any ReportForge,
         store: any JobStore,
         bot: Login,
         scope: GitHubReportScope = GitHubReportScope(),
         mode: @escaping @Sendable (RepositoryName) -> GitHubCommentMode = { _ in .eachJob },
-        about: String = "This comment is kept up to date while jobs run. Comment `/test ?` to see which jobs there are."
+        about: String =
+            "This comment is kept up to date while jobs run. Comment `/test ?` to see which jobs there are.",
+        note: @escaping @Sendable (ProwJob) -> String? = { _ in nil }
     ) {
         self.forge = forge
         self.store = store
@@ -37,6 +41,7 @@ public struct GitHubCommentReporter: Reporter {
         self.scope = scope
         self.mode = mode
         self.about = about
+        self.note = note
     }
 
     /// Whether the job has ended and is of one pull request that gets comments.
@@ -81,7 +86,13 @@ public struct GitHubCommentReporter: Reporter {
 
     private func update(_ thread: ThreadID, ended: [ProwJob], isSummary: Bool) async throws {
         let mine = try await forge.comments(on: thread).filter { $0.author.login.withoutBotSuffix == bot }
-        let plan = FailureComment(comments: mine, ended: ended, isSummary: isSummary, about: about)
+        let plan = FailureComment(
+            comments: mine,
+            ended: ended,
+            isSummary: isSummary,
+            about: about,
+            note: ended.first.flatMap(note)
+        )
         switch plan.change {
         case .none: break
         case .create(let body): try await forge.createComment(body, on: thread)

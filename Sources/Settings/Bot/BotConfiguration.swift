@@ -1,8 +1,9 @@
-public import ForgeModel
+public import ConfigurationSchema
 public import JobModel
+import YAML
 
 /// The main configuration, Prow's `config.yaml`, without its jobs.
-public struct BotConfiguration: Sendable {
+public struct BotConfiguration: ConfigurationSection {
     /// How much is logged: `trace`, `debug`, `info`, `warning`, `error`, as Prow names it.
     public var logLevel = "info"
     /// The namespace of ProwJobs.
@@ -19,8 +20,10 @@ public struct BotConfiguration: Sendable {
     public var tide = TideConfiguration()
     /// Which results are told to GitHub.
     public var gitHubReporter = GitHubReporterConfiguration()
-    /// The address of GitHub's web pages.
-    public var gitHubLinkURL = "https://github.com"
+    /// Which results are told to Slack.
+    public var slackReporters = RepositoryMap<SlackReporterConfiguration>()
+    /// Where GitHub is.
+    public var gitHub = GitHubConfiguration()
     /// Which repositories may bring jobs of their own.
     public var inRepoConfig = InRepoConfiguration()
     /// How branches are protected.
@@ -30,9 +33,34 @@ public struct BotConfiguration: Sendable {
     /// Whether jobs are decorated that don't say so.
     public var decorateAllJobs = false
     /// Settings that jobs share by repository and cluster.
-    public var prowJobDefaultEntries: [DefaultEntry<ProwJobDefault>] = []
-    /// The sections of Prow that Bowsprit does nothing with, by key.
-    public var otherSections: [String: JSONValue] = [:]
+    public var prowJobDefaultEntries: [ProwJobDefaultEntry] = []
+    /// What Prow once took for the time limit of decorated jobs.
+    public var defaultJobTimeout = GoDuration.hours(24)
+    /// The build clusters that are not connected to.
+    public var disabledClusters: [String] = []
+    /// The page that failures of the bot itself lead to.
+    public var statusErrorLink = "https://github.com/kubernetes/test-infra/issues"
+    /// Where metrics are pushed to; nil is nowhere.
+    public var pushGateway: PushGateway?
+    /// The webhooks whose secrets are made and renewed; nil is none.
+    public var managedWebhooks: ManagedWebhooks?
+    /// Which repositories of Gerrit are listened to; nil is none.
+    public var gerrit: GerritConfiguration?
+    /// The subscriptions of Pub/Sub that start jobs.
+    public var pubSubTriggers: [PubSubTrigger] = []
+    var pubSubSubscriptions: [String: [String]] = [:]
+    /// Who may start jobs through the API; nil is nobody.
+    public var gangway: GangwayConfiguration?
+    /// How the server of `.prow.yaml` files is asked.
+    public var moonraker = MoonrakerConfiguration()
+    /// How periodics are started.
+    public var horologium = HorologiumConfiguration()
+    /// How the cluster of a job is chosen.
+    public var scheduler = SchedulerConfiguration()
+    /// How jobs run as Tekton pipelines.
+    public var pipeline = PipelineConfiguration()
+    /// The controllers of jobs that Jenkins runs.
+    public var jenkinsOperators: [JenkinsOperator] = []
 
     /// Prow's own defaults.
     public init() {}
@@ -44,50 +72,9 @@ public struct BotConfiguration: Sendable {
         var defaults = JobDefaults()
         defaults.podNamespace = podNamespace
         defaults.decorateAllJobs = decorateAllJobs
-        defaults.decorationEntries = plank.decorationEntries
-        defaults.prowJobEntries = prowJobDefaultEntries
+        defaults.decorationEntries = plank.decorationEntries.map(\.entry)
+        defaults.prowJobEntries = prowJobDefaultEntries.map(\.entry)
         defaults.presets = presets
         return defaults
-    }
-
-    /// Which contexts pull requests to a branch need before they merge.
-    ///
-    /// - Parameter presubmits: The presubmits of the repository, its own ones included.
-    /// - Throws: `ContextPolicyError` when a context would be two of required, required if present and optional.
-    public func contextPolicy(
-        for repository: RepositoryName,
-        branch: String,
-        presubmits: Presubmits
-    ) throws(ContextPolicyError) -> ContextPolicy {
-        let settings = tide.contextOptions.settings(for: repository, branch: branch)
-        var policy: ProtectionPolicy?
-        if settings.fromBranchProtection == true {
-            // A policy that contradicts itself requires nothing, as in Prow.
-            policy = try? branchProtection.policy(for: repository, branch: branch, presubmits: presubmits)
-        }
-        let isProtected = policy?.protect == true
-        let jobs = RequiredContexts(
-            presubmits: presubmits,
-            branch: branch,
-            requireManuallyTriggered: policy?.requireManuallyTriggeredJobs ?? false
-        )
-        return try ContextPolicy(
-            settings,
-            jobs: jobs,
-            protected: isProtected ? policy?.requiredStatusChecks?.contexts ?? [] : []
-        )
-    }
-
-    /// Whether a merge needs required jobs of a branch that only a comment starts.
-    public func requiresManuallyTriggeredJobs(
-        for repository: RepositoryName,
-        branch: String,
-        presubmits: Presubmits
-    ) -> Bool {
-        guard tide.contextOptions.settings(for: repository, branch: branch).fromBranchProtection == true else {
-            return false
-        }
-        let policy = try? branchProtection.policy(for: repository, branch: branch, presubmits: presubmits)
-        return policy?.requireManuallyTriggeredJobs ?? false
     }
 }

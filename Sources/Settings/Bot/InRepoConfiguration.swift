@@ -1,7 +1,8 @@
+public import ConfigurationSchema
 public import ForgeModel
 
 /// `in_repo_config`: which repositories may bring jobs of their own.
-public struct InRepoConfiguration: Decodable, Sendable {
+public struct InRepoConfiguration: ConfigurationSection {
     /// Whether a repository's own jobs are read.
     public var enabled = RepositoryMap<Bool>()
     /// The clusters that such jobs may run on, besides those allowed for wider keys.
@@ -10,18 +11,24 @@ public struct InRepoConfiguration: Decodable, Sendable {
     /// Nobody may.
     public init() {}
 
-    private enum CodingKeys: String, CodingKey {
-        case enabled
-        case allowedClusters = "allowed_clusters"
-    }
-
-    /// Decodes the section. Where nothing is said for `*`, the cluster `default` is allowed.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        enabled = try container.value(.enabled, default: enabled)
-        let given: [String: [String]?] = try container.map(.allowedClusters)
-        allowedClusters.merge(given.compactMapValues(\.self)) { _, given in given }
-    }
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        .init(
+            "enabled",
+            \.enabled,
+            "Whether jobs are read from a repository's `.prow.yaml` or `.prow/`; where nothing is said, they are not.",
+            example: "{'*': false, kubernetes: true}"
+        ),
+        .init(
+            "allowed_clusters",
+            as: [String: [String]?].self,
+            "The build clusters that such jobs may run on. What stands for a repository, its organisation and `*` adds "
+                + "up. Where nothing is said for `*`, it is `[default]`.",
+            example: "{'*': [default], kubernetes/release: [trusted]}"
+        ) { section, given in
+            section.allowedClusters.merge(given.compactMapValues(\.self)) { _, given in given }
+        },
+    ]
 
     /// Whether the repository's own jobs are read.
     public func isEnabled(for repository: RepositoryName) -> Bool {

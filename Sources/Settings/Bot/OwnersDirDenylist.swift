@@ -1,8 +1,9 @@
+public import ConfigurationSchema
 public import ForgeModel
 public import RE2
 
 /// `owners_dir_denylist`: directories whose OWNERS files don't count.
-public struct OwnersDirDenylist: Decodable, Sendable {
+public struct OwnersDirDenylist: ConfigurationSection {
     /// Expressions by `ORG/REPO` or `ORG`.
     public var repos: [String: [RegularExpression]] = [:]
     /// Expressions for every repository.
@@ -16,19 +17,26 @@ public struct OwnersDirDenylist: Decodable, Sendable {
     /// Only Prow's own expressions.
     public init() {}
 
-    private enum CodingKeys: String, CodingKey {
-        case repos
-        case defaults = "default"
-        case ignorePreconfiguredDefaults = "ignore_preconfigured_defaults"
-    }
-
-    /// Decodes the section.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        repos = try container.map(.repos)
-        defaults = try container.list(.defaults)
-        ignorePreconfiguredDefaults = try container.value(.ignorePreconfiguredDefaults, default: false)
-    }
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        .init(
+            "default",
+            \.defaults,
+            "Expressions of directories in every repository.",
+            example: "['^third_party/']"
+        ),
+        .init(
+            "repos",
+            \.repos,
+            "Expressions of directories by `ORG/REPO` or `ORG`, besides those for every repository.",
+            example: "{kubernetes/kubernetes: ['^staging/']}"
+        ),
+        .init(
+            "ignore_preconfigured_defaults",
+            \.ignorePreconfiguredDefaults,
+            #"Whether OWNERS files in `\.git$`, `_output$` and `vendor/.*/.*` count."#
+        ),
+    ]
 
     /// The patterns that hold for a repository.
     public func patterns(for repository: RepositoryName) -> [String] {

@@ -1,7 +1,8 @@
+public import ConfigurationSchema
 public import JobModel
 
 /// `sinker`: how long old jobs are kept.
-public struct SinkerConfiguration: Decodable, Hashable, Sendable {
+public struct SinkerConfiguration: ConfigurationSection, Hashable {
     /// How often old jobs are looked for.
     public var resyncPeriod = GoDuration.hours(1)
     /// How old a job that is over may become.
@@ -13,24 +14,25 @@ public struct SinkerConfiguration: Decodable, Hashable, Sendable {
     /// The aliases of clusters that are left alone.
     public var excludeClusters: [String] = []
 
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        .init("resync_period", \.resyncPeriod, "How often old jobs are looked for."),
+        .init("max_prowjob_age", \.maxProwJobAge, "How old a job that is over becomes before it is deleted."),
+        .init("max_pod_age", \.maxPodAge, "How old a pod becomes before it is deleted."),
+        .init(
+            "terminated_pod_ttl",
+            \.terminatedPodTTL,
+            "How long a pod is kept after its job is over; as `max_pod_age` when nothing is said.",
+            example: "30m"
+        ),
+        .init(
+            "exclude_clusters",
+            \.excludeClusters,
+            "The aliases of build clusters whose pods are left alone.",
+            example: "[trusted]"
+        ),
+    ]
+
     /// Prow's own defaults.
     public init() {}
-
-    private enum CodingKeys: String, CodingKey {
-        case resyncPeriod = "resync_period"
-        case maxProwJobAge = "max_prowjob_age"
-        case maxPodAge = "max_pod_age"
-        case terminatedPodTTL = "terminated_pod_ttl"
-        case excludeClusters = "exclude_clusters"
-    }
-
-    /// Decodes the section.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        resyncPeriod = try container.value(.resyncPeriod, default: resyncPeriod)
-        maxProwJobAge = try container.value(.maxProwJobAge, default: maxProwJobAge)
-        maxPodAge = try container.value(.maxPodAge, default: maxPodAge)
-        terminatedPodTTL = try container.decodeIfPresent(GoDuration.self, forKey: .terminatedPodTTL)
-        excludeClusters = try container.list(.excludeClusters)
-    }
 }

@@ -12,7 +12,7 @@ struct JobClaim {
     /// Whether the job is being checked now.
     var isNew: Bool
 
-    init<Job: ReportedJob>(_ checked: CheckedJob<Job>) {
+    init<Job: ReportedJob>(_ checked: CompleteJob<Job>) {
         self.init(checked.job)
         nameLocation = checked.location(checked.namePlace)
         contextLocation = checked.location(checked.contextPlace)
@@ -40,7 +40,7 @@ struct JobClaim {
     }
 }
 
-extension CheckedJob {
+extension CompleteJob {
     /// Where the whole job is.
     var location: SourceLocation { job.base.location }
 }

@@ -15,9 +15,9 @@ struct JobCompletion {
     /// Completes the jobs of a file.
     ///
     /// - Parameter found: What was found as the file was read.
-    static func checked(_ file: JobFile, _ context: JobContext, found: [Diagnostic] = []) -> CheckedJobs {
+    static func checked(_ file: JobFile, _ context: JobContext, found: [Diagnostic] = []) -> CompleteJobs {
         var completion = JobCompletion(context)
-        var jobs = CheckedJobs(presets: file.presets)
+        var jobs = CompleteJobs(presets: file.presets)
         for (repo, parsed) in file.presubmits { jobs.presubmits[repo] = completion.complete(parsed, repo: repo) }
         for (repo, parsed) in file.postsubmits { jobs.postsubmits[repo] = completion.complete(parsed, repo: repo) }
         jobs.periodics = completion.complete(file.periodics, repo: nil)
@@ -26,11 +26,11 @@ struct JobCompletion {
     }
 
     /// Completes jobs of a repository (`ORG/REPO`; nil for periodics) and checks each by itself.
-    mutating func complete<Job: ConfiguredJob>(_ jobs: [ParsedJob<Job>], repo: String?) -> [CheckedJob<Job>] {
+    mutating func complete<Job: ConfiguredJob>(_ jobs: [ParsedJob<Job>], repo: String?) -> [CompleteJob<Job>] {
         jobs.map { complete($0, repo: repo) }
     }
 
-    private mutating func complete<Job: ConfiguredJob>(_ parsed: ParsedJob<Job>, repo: String?) -> CheckedJob<Job> {
+    private mutating func complete<Job: ConfiguredJob>(_ parsed: ParsedJob<Job>, repo: String?) -> CompleteJob<Job> {
         var job = parsed.job
         let place = parsed.node.location
         job.base.source = JobSource(file: place.file, line: place.line, column: place.column)
@@ -42,10 +42,10 @@ struct JobCompletion {
             diagnostics.append(Diagnostic(at: parsed.location("labels"), .presetConflict, error.description))
         }
         diagnostics += rules.findings(for: job, pod: pod, at: parsed.node)
-        return CheckedJob(
+        return CompleteJob(
             job: job,
-            namePlace: CheckedJob.Place(parsed.location("name")),
-            contextPlace: CheckedJob.Place(parsed.location("context"))
+            namePlace: CompleteJob.Place(parsed.location("name")),
+            contextPlace: CompleteJob.Place(parsed.location("context"))
         )
     }
 }

@@ -14,8 +14,18 @@ struct JobFile: ConfigurationSection {
 
     static let keys: SectionKeys<Self> = [
         .init("presets", \.presets, "Parts of pods that jobs get by their labels."),
-        .init("presubmits", \.presubmits, "Jobs that test pull requests, by `ORG/REPO`."),
-        .init("postsubmits", \.postsubmits, "Jobs that run when something is pushed, by `ORG/REPO`."),
+        .init(
+            "presubmits",
+            \.presubmits,
+            "Jobs that test pull requests.",
+            schema: .map(keys: "`ORG/REPO`", .list(Presubmit.schema))
+        ),
+        .init(
+            "postsubmits",
+            \.postsubmits,
+            "Jobs that run when something is pushed.",
+            schema: .map(keys: "`ORG/REPO`", .list(Postsubmit.schema))
+        ),
         .init("periodics", \.periodics, "Jobs that run when it is time."),
         .init(
             "decorate_all_jobs",

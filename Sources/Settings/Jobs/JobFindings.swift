@@ -18,6 +18,17 @@ struct JobFindings {
         at path: String...,
         severity: Diagnostic.Severity = .error
     ) {
+        note(code, message, hint: hint, at: path, severity: severity)
+    }
+
+    /// Notes a finding at the value of a key, or at the nearest map around it that is there.
+    mutating func note(
+        _ code: RuleCode,
+        _ message: String,
+        hint: String? = nil,
+        at path: [String],
+        severity: Diagnostic.Severity = .error
+    ) {
         diagnostics.append(Diagnostic(at: location(path), code, message, hint: hint, severity: severity))
     }
 

@@ -16,7 +16,10 @@ struct JobRules {
         checkName(job.base, &findings)
         checkAgent(job.base, &findings)
         checkMetadata(job.base, &findings)
-        if let pod { PodRules(type: Job.type, decoration: job.base.decorationConfig).check(pod, &findings) }
+        if let pod {
+            PodRules(type: Job.type, decoration: job.base.decorationConfig).check(pod, &findings)
+            CheckoutRules(job.base).check(&findings)
+        }
         job.check(&findings)
         return findings.diagnostics
     }

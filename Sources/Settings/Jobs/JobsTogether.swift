@@ -9,7 +9,7 @@ struct JobsTogether {
     /// Checks that the jobs of one repository can be told apart.
     ///
     /// - Parameter central: Jobs of the same repository that were checked before.
-    mutating func check<Job: ReportedJob>(_ jobs: [CheckedJob<Job>], with central: [Job] = []) {
+    mutating func check<Job: ReportedJob>(_ jobs: [CompleteJob<Job>], with central: [Job] = []) {
         guard jobs.count + central.count > 1 else { return }
         let claims = central.map(JobClaim.init) + jobs.map(JobClaim.init)
         for group in Dictionary(grouping: claims, by: \.name).values where group.count > 1 {
@@ -28,7 +28,7 @@ struct JobsTogether {
 
     /// Checks that jobs which a repository brings may run where they want to.
     mutating func checkClusters<Job: ConfiguredJob>(
-        _ jobs: [CheckedJob<Job>],
+        _ jobs: [CompleteJob<Job>],
         places: [ParsedJob<Job>],
         for repository: RepositoryName,
         _ configuration: InRepoConfiguration
@@ -41,7 +41,7 @@ struct JobsTogether {
     }
 
     /// Checks that periodics can be told apart.
-    mutating func check(_ jobs: [CheckedJob<Periodic>]) {
+    mutating func check(_ jobs: [CompleteJob<Periodic>]) {
         var first: [String: Int] = [:]
         for (position, job) in jobs.enumerated() {
             if let other = first[job.job.name] {

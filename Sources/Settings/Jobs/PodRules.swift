@@ -74,7 +74,8 @@ struct PodRules {
         }
     }
 
-    private func checkEnvironment(_ container: PodOutline.Container, _ position: String, _ findings: inout JobFindings) {
+    private func checkEnvironment(_ container: PodOutline.Container, _ position: String, _ findings: inout JobFindings)
+    {
         var seen: Set<String> = []
         for (index, variable) in container.variables.enumerated() {
             let problem =

@@ -6,20 +6,20 @@ import YAML
 struct JobFileReader {
     /// What reading a file gave.
     struct Read: Sendable {
-        var entry: JobFileTree.Entry
+        var entry: SettingsFileTree.Entry
         /// What tells its content from others.
         var digest: Int
-        var jobs: CheckedJobs
+        var jobs: CompleteJobs
     }
 
     let files: any SettingsFiles
-    let entries: [JobFileTree.Entry]
+    let entries: [SettingsFileTree.Entry]
     let earlier: SettingsMemory
 
     /// The presets that the files will most likely turn out to have.
     func expectedPresets() -> [Located<Preset>] {
         entries.flatMap { entry -> [Located<Preset>] in
-            if let known = earlier.files[entry.path], known.entry == entry { return known.jobs.presets }
+            if let known = earlier.jobs[entry.path], known.entry == entry { return known.jobs.presets }
             guard let content = try? files.text(of: entry.path), Self.mayHavePresets(content) else { return [] }
             return YAMLDecoder.presets.decode(PresetsOnly.self, from: content, file: entry.path).value?.presets ?? []
         }
@@ -29,7 +29,7 @@ struct JobFileReader {
     ///
     /// - Parameter context: What completes jobs; without it there are only presets, and what is wrong with the form.
     func read(_ context: JobContext?) async -> [Read] {
-        let known = context != nil && earlier.context == context ? earlier.files : [:]
+        let known = context != nil && earlier.context == context ? earlier.jobs : [:]
         var results = [Read?](repeating: nil, count: entries.count)
         var waiting: [Int] = []
         for (position, entry) in entries.enumerated() {
@@ -53,7 +53,7 @@ struct JobFileReader {
         return results.compactMap(\.self)
     }
 
-    private func read(_ entry: JobFileTree.Entry, _ context: JobContext?, _ known: Read?) -> Read {
+    private func read(_ entry: SettingsFileTree.Entry, _ context: JobContext?, _ known: Read?) -> Read {
         do {
             let content = try files.text(of: entry.path)
             let digest = Self.digest(content)
@@ -62,10 +62,10 @@ struct JobFileReader {
             let file = decoded.value ?? JobFile()
             let jobs =
                 context.map { JobCompletion.checked(file, $0, found: decoded.diagnostics) }
-                ?? CheckedJobs(presets: file.presets, diagnostics: decoded.diagnostics)
+                ?? CompleteJobs(presets: file.presets, diagnostics: decoded.diagnostics)
             return Read(entry: entry, digest: digest, jobs: jobs)
         } catch {
-            return Read(entry: entry, digest: 0, jobs: CheckedJobs(diagnostics: [error.diagnostic]))
+            return Read(entry: entry, digest: 0, jobs: CompleteJobs(diagnostics: [error.diagnostic]))
         }
     }
 

@@ -1,6 +1,6 @@
 /// The lines of a `.prowignore` file, in the form of
 /// [gitignore](https://git-scm.com/docs/gitignore#_pattern_format): the last line that matches a path decides.
-struct ProwIgnore: Sendable {
+public struct ProwIgnore: Sendable {
     private struct Rule {
         var pattern: [UInt8]
         var isNegated = false
@@ -10,7 +10,7 @@ struct ProwIgnore: Sendable {
     private var rules: [Rule] = []
 
     /// Reads the lines.
-    init(_ text: String) {
+    public init(_ text: String) {
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             var line = line[...]
             while line.hasSuffix(" ") && !line.hasSuffix("\\ ") { line.removeLast() }
@@ -33,7 +33,7 @@ struct ProwIgnore: Sendable {
     }
 
     /// Whether a path, relative to the directory of the file, is ignored; nil when no line speaks of it.
-    func ignores(_ path: String, isDirectory: Bool) -> Bool? {
+    public func ignores(_ path: String, isDirectory: Bool) -> Bool? {
         let path = Array(path.utf8)
         return rules.last { (isDirectory || !$0.directoriesOnly) && Self.matches($0.pattern[...], path[...]) }
             .map { !$0.isNegated }

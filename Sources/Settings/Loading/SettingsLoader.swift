@@ -23,35 +23,27 @@ public struct SettingsLoader: Sendable {
         _ paths: SettingsPaths,
         earlier: SettingsMemory
     ) async -> (loaded: LoadedSettings, memory: SettingsMemory) {
-        var load = SettingsLoad(files: files, earlier: earlier)
-        let bot = load.mainFile(paths.config)
-        let jobs = await load.jobFiles(paths.jobConfig, bot)
-        let plugins = load.pluginFile(paths.pluginConfig, catalog: catalog)
+        var load = SettingsLoad(paths, files: files, earlier: earlier)
+        let main = load.mainFile()
+        let jobs = await load.jobFiles(main)
+        let plugins = load.pluginFile(catalog)
 
         let diagnostics = load.diagnostics.inOrder
-        guard let bot, let jobs, !diagnostics.contains(where: { $0.severity == .error }) else {
-            return (LoadedSettings(settings: nil, diagnostics: diagnostics, files: load.paths), load.memory)
+        guard let bot = main.bot, let jobs, !diagnostics.contains(where: { $0.severity == .error }) else {
+            return (LoadedSettings(settings: nil, diagnostics: diagnostics, files: load.read), load.memory)
         }
         var settings = SettingsSnapshot()
         settings.bot = bot
         settings.jobs = jobs
         settings.plugins = plugins
-        return (LoadedSettings(settings: settings, diagnostics: diagnostics, files: load.paths), load.memory)
+        return (LoadedSettings(settings: settings, diagnostics: diagnostics, files: load.read), load.memory)
     }
 
     /// A text that differs after any file of the configuration has changed, was added or removed.
     public func version(of paths: SettingsPaths) -> String {
-        var lines = [paths.config, paths.pluginConfig].compactMap(\.self).map { path in
-            do {
-                return "\(path) \(try files.status(of: path).version)"
-            } catch {
-                return "\(path) \(error)"
-            }
-        }
-        if let path = paths.jobConfig {
-            var tree = JobFileTree(files)
-            tree.walk(path)
-            lines += tree.entries.map { "\($0.path) \($0.version)" }
+        let trees = [files.mainTree(paths), files.jobTree(paths), files.pluginTree(paths)]
+        let lines = trees.flatMap { tree in
+            tree.entries.map { "\($0.path) \($0.version)" } + tree.diagnostics.map(\.description)
         }
         return lines.joined(separator: "\n")
     }

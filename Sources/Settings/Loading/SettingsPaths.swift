@@ -6,11 +6,19 @@ public struct SettingsPaths: Hashable, Sendable {
     public var jobConfig: String?
     /// The file with plugins (`--plugin-config`); nil for no plugins.
     public var pluginConfig: String?
+    /// Where files are that add to the main file and to the one with plugins.
+    public var supplemental: SupplementalPaths
 
     /// Files and directories of configuration.
-    public init(config: String? = nil, jobConfig: String? = nil, pluginConfig: String? = nil) {
+    public init(
+        config: String? = nil,
+        jobConfig: String? = nil,
+        pluginConfig: String? = nil,
+        supplemental: SupplementalPaths = SupplementalPaths()
+    ) {
         self.config = config
         self.jobConfig = jobConfig
         self.pluginConfig = pluginConfig
+        self.supplemental = supplemental
     }
 }

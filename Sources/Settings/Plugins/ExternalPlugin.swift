@@ -1,26 +1,41 @@
+public import ConfigurationSchema
 public import YAML
 
 /// A plugin outside the bot, to which webhooks are passed on.
-public struct ExternalPlugin: Decodable, Hashable, Sendable {
+public struct ExternalPlugin: ConfigurationSection, Hashable {
     /// The name.
-    public var name: String
+    public var name = ""
     /// Where webhooks are posted to.
-    public var endpoint: String
+    public var endpoint = ""
     /// The events that are passed on; empty is all.
-    public var events: [String]
+    public var events: [String] = []
     /// Where the plugin is switched on.
     public var location: SourceLocation?
 
-    private enum CodingKeys: CodingKey {
-        case name, endpoint, events
-    }
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        .init("name", \.name, "The name of the plugin.", example: "needs-rebase", isRequired: true),
+        .init(
+            "endpoint",
+            \.endpoint,
+            "Where webhooks are posted to; `http://NAME` when nothing is said.",
+            example: "'http://needs-rebase.prow.svc:8888'"
+        ),
+        .init(
+            "events",
+            \.events,
+            "The events that are passed on, by GitHub's names; without it, all.",
+            example: "[pull_request, issue_comment]"
+        ),
+    ]
 
-    /// Decodes an entry; the endpoint is `http://NAME` where none is given.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        name = try container.decode(String.self, forKey: .name)
-        endpoint = try container.value(.endpoint, default: "http://\(name)")
-        events = try container.list(.events)
+    /// A plugin without a name.
+    public init() {}
+
+    /// Gives the plugin its usual endpoint where it has none, and notes the place.
+    public mutating func finish(_ decoder: any Decoder) throws {
+        try decoder.reportUnlessAddress(endpoint, at: "endpoint")
+        if endpoint.isEmpty { endpoint = "http://\(name)" }
         location = decoder.sourceLocation()
     }
 

@@ -1,35 +1,8 @@
+public import ConfigurationSchema
 public import ForgeModel
 
 /// `owners`: how OWNERS files are read.
-public struct OwnersSettings: Decodable, Hashable, Sendable {
-    /// The names of the two files.
-    public struct FileNames: Decodable, Hashable, Sendable {
-        /// The file with the owners of a directory.
-        public var owners: String
-        /// The file with the aliases.
-        public var ownersAliases: String
-
-        /// Prow's own names.
-        public static let standard = FileNames(owners: "OWNERS", ownersAliases: "OWNERS_ALIASES")
-
-        private enum CodingKeys: String, CodingKey {
-            case owners
-            case ownersAliases = "owners_aliases"
-        }
-
-        init(owners: String, ownersAliases: String) {
-            self.owners = owners
-            self.ownersAliases = ownersAliases
-        }
-
-        /// Decodes the names; one that is left out is empty, so that there is no such file.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            owners = try container.value(.owners, default: "")
-            ownersAliases = try container.value(.ownersAliases, default: "")
-        }
-    }
-
+public struct OwnersSettings: ConfigurationSection, Hashable {
     /// Organisations and repositories whose Markdown files may carry owners.
     public var markdownRepos: [String] = []
     /// Organisations and repositories in which owners need not be collaborators.
@@ -37,26 +10,42 @@ public struct OwnersSettings: Decodable, Hashable, Sendable {
     /// Labels that OWNERS files can't bring.
     public var labelsDenylist = ["approved", "lgtm"]
     /// The names of the files.
-    public var fileNames = RepositoryMap<FileNames>()
+    public var fileNames = RepositoryMap<OwnersFileNames>()
 
     /// Prow's own defaults.
     public init() {}
 
-    private enum CodingKeys: String, CodingKey {
-        case markdownRepos = "mdyamlrepos"
-        case skipCollaborators = "skip_collaborators"
-        case labelsDenylist = "labels_denylist"
-        case fileNames = "filenames"
-    }
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        .init(
+            "mdyamlrepos",
+            \.markdownRepos,
+            "Organisations and repositories whose Markdown files may carry owners in their front matter.",
+            example: "[kubernetes/website]"
+        ),
+        .init(
+            "skip_collaborators",
+            \.skipCollaborators,
+            "Organisations and repositories in which owners need not be collaborators.",
+            example: "[kubernetes]"
+        ),
+        .init(
+            "labels_denylist",
+            \.labelsDenylist,
+            "Labels that OWNERS files can't bring. An empty list is the usual one.",
+            example: "[approved, lgtm]"
+        ),
+        .init(
+            "filenames",
+            \.fileNames,
+            "Other names of the files with owners.",
+            example: "{kubernetes/website: {owners: KEEPERS, owners_aliases: KEEPERS_ALIASES}}"
+        ),
+    ]
 
-    /// Decodes the section.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        markdownRepos = try container.list(.markdownRepos)
-        skipCollaborators = try container.list(.skipCollaborators)
-        let denylist: [String] = try container.list(.labelsDenylist)
-        if !denylist.isEmpty { labelsDenylist = denylist }
-        fileNames = try container.value(.fileNames, default: fileNames)
+    /// Keeps the usual labels where the list is empty.
+    public mutating func finish(_ decoder: any Decoder) throws {
+        if labelsDenylist.isEmpty { labelsDenylist = OwnersSettings().labelsDenylist }
     }
 
     /// Whether Markdown files of a repository may carry owners.
@@ -70,7 +59,7 @@ public struct OwnersSettings: Decodable, Hashable, Sendable {
     }
 
     /// The names of the files in a repository.
-    public func fileNames(for repository: RepositoryName) -> FileNames {
+    public func fileNames(for repository: RepositoryName) -> OwnersFileNames {
         fileNames[repository] ?? .standard
     }
 }

@@ -30,4 +30,12 @@ public struct PluginCatalog: Hashable, Sendable {
         "repo_milestone", "require_matching_label", "retitle", "rifle", "sigmention", "size", "slack", "triggers",
         "welcome",
     ]
+
+    /// The sections of plugins that a supplemental file may have.
+    public static let supplementalSections: Set<String> = [
+        "approve", "bugzilla", "label", "lgtm", "triggers", "welcome",
+    ]
+
+    /// The only keys of such a section that a supplemental file may have, where it may not have all.
+    public static let supplementalKeys: [String: Set<String>] = ["label": ["restricted_labels"]]
 }

@@ -1,24 +1,38 @@
+import ConfigurationSchema
 import YAML
 
 /// The plugins that are on for an organisation or a repository: a key of `plugins`.
-struct PluginSwitches: Decodable, Sendable {
-    var plugins: [Located<String>] = []
-    /// Bare names of repositories of the organisation for which they are not on.
-    var excludedRepos: [String] = []
+struct PluginSwitches: ConfigurationValue {
+    /// The longer of both shapes.
+    struct Section: ConfigurationSection {
+        var plugins: [Located<String>] = []
+        /// Bare names of repositories of the organisation for which they are not on.
+        var excludedRepos: [String] = []
 
-    private enum CodingKeys: String, CodingKey {
-        case plugins
-        case excludedRepos = "excluded_repos"
+        static let keys: SectionKeys<Self> = [
+            .init("plugins", \.plugins, "The names of the plugins that are on.", example: "[approve, lgtm, trigger]"),
+            .init(
+                "excluded_repos",
+                \.excludedRepos,
+                "Repositories of the organisation for which they are off, by their bare names.",
+                example: "[website]"
+            ),
+        ]
     }
+
+    private var section = Section()
+
+    var plugins: [Located<String>] { section.plugins }
+    var excludedRepos: [String] { section.excludedRepos }
+
+    static var schema: ValueSchema { .either([Section.schema, .list(.string("plugin"))]) }
 
     /// Decodes either shape: a map, or just the list of names.
     init(from decoder: any Decoder) throws {
         if try YAMLNode(from: decoder).kind == .sequence {
-            plugins = try [Located<String>](from: decoder)
+            section.plugins = try [Located<String>](from: decoder)
         } else {
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            plugins = try container.list(.plugins)
-            excludedRepos = try container.list(.excludedRepos)
+            section = try Section(from: decoder)
         }
     }
 }

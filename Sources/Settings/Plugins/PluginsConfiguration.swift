@@ -1,3 +1,4 @@
+import ConfigurationSchema
 public import ForgeModel
 public import YAML
 
@@ -7,8 +8,8 @@ public struct PluginsConfiguration: Sendable {
     var external = FoldedMap<[ExternalPlugin]>()
     /// How OWNERS files are read.
     public internal(set) var owners = OwnersSettings()
-    /// The settings of plugins, by key, for the plugins to decode.
-    public internal(set) var sections: [String: YAMLNode] = [:]
+    /// The settings of plugins, by key, for the plugins to decode: what each file says of one that several have.
+    var parts: [String: [YAMLNode]] = [:]
 
     /// No plugin is on.
     public init() {}
@@ -46,11 +47,49 @@ public struct PluginsConfiguration: Sendable {
         Set(switches.values.values.flatMap { $0.plugins.map(\.value) })
     }
 
-    /// The settings under a key, as a plugin's own type reads them; nil when there are none.
+    /// The settings of plugins, by key, as the first file with the key says them.
+    public var sections: [String: YAMLNode] {
+        parts.compactMapValues(\.first)
+    }
+
+    /// The settings under a key, as a plugin's own type reads and joins them; nil when there are none.
     public func section<Configuration: Decodable>(
         named key: String,
         as type: Configuration.Type
     ) -> Decoded<Configuration>? {
-        sections[key].map { YAMLDecoder.settings.decode(type, from: $0) }
+        guard let nodes = parts[key], let first = nodes.first else { return nil }
+        let decoded = nodes.map { YAMLDecoder.settings.decode(type, from: $0) }
+        var diagnostics = decoded.flatMap(\.diagnostics)
+        guard var value = decoded.first?.value, !diagnostics.contains(where: { $0.severity == .error }) else {
+            return Decoded(value: nil, diagnostics: diagnostics)
+        }
+        for (node, other) in zip(nodes, decoded).dropFirst() {
+            do {
+                guard let other = other.value else { continue }
+                value = try Self.joined(value, other)
+            } catch {
+                let message = "`\(key)` can't be joined with what is at \(first.location): \(error)"
+                diagnostics.append(Diagnostic(at: node.location, .setTwice, message))
+            }
+        }
+        let isValid = !diagnostics.contains { $0.severity == .error }
+        return Decoded(value: isValid ? value : nil, diagnostics: diagnostics)
+    }
+
+    private static func joined<Configuration>(_ first: Configuration, _ second: Configuration) throws -> Configuration {
+        guard let joinable = first as? any JoinableConfiguration,
+            let both = try joinable.joined(second) as? Configuration
+        else { throw DiagnosticError("only one file may have it") }
+        return both
+    }
+}
+
+extension JoinableConfiguration {
+    /// Both values as one; nil when the other is of another type.
+    fileprivate func joined(_ other: Any) throws -> Self? {
+        guard let other = other as? Self else { return nil }
+        var both = self
+        try both.join(other)
+        return both
     }
 }

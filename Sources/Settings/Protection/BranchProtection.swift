@@ -1,68 +1,65 @@
+public import ConfigurationSchema
 public import ForgeModel
 public import JobModel
+import YAML
 
 /// `branch-protection`: how branches are protected, from wide to narrow.
-public struct BranchProtection: Decodable, Hashable, Sendable {
-    struct Organization: Decodable, Hashable, Sendable {
-        var policy: ProtectionPolicy
-        var repos: FoldedMap<Repository>
-
-        private enum CodingKeys: CodingKey {
-            case repos
-        }
-
-        init(from decoder: any Decoder) throws {
-            policy = try ProtectionPolicy(from: decoder)
-            repos = try decoder.container(keyedBy: CodingKeys.self).value(.repos, default: FoldedMap())
-        }
-    }
-
-    struct Repository: Decodable, Hashable, Sendable {
-        var policy: ProtectionPolicy
-        var branches: [String: ProtectionPolicy]
-
-        private enum CodingKeys: CodingKey {
-            case branches
-        }
-
-        init(from decoder: any Decoder) throws {
-            policy = try ProtectionPolicy(from: decoder)
-            branches = try decoder.container(keyedBy: CodingKeys.self).map(.branches)
-        }
-    }
-
+public struct BranchProtection: ConfigurationSection, Hashable {
     /// What is said for every branch.
-    public private(set) var policy = ProtectionPolicy()
-    /// Whether a branch with required jobs is protected without being told.
-    public private(set) var protectsTestedRepos = false
-    /// Whether `protect: false` may stand beside other settings.
-    public private(set) var allowsDisabledPolicies = false
-    /// Whether `protect: false` may stand for branches with required jobs.
-    public private(set) var allowsDisabledJobPolicies = false
-    /// Whether optional jobs count like required ones for `protectsTestedRepos`.
-    public private(set) var protectsReposWithOptionalJobs = false
-    private var orgs = FoldedMap<Organization>()
+    public internal(set) var policy = ProtectionPolicy()
+    /// Whether a branch with required jobs is protected without being told; nil means no.
+    public internal(set) var protectsTestedRepos: Bool?
+    /// Whether `protect: false` may stand beside other settings; nil means no.
+    public internal(set) var allowsDisabledPolicies: Bool?
+    /// Whether `protect: false` may stand for branches with required jobs; nil means no.
+    public internal(set) var allowsDisabledJobPolicies: Bool?
+    /// Whether optional jobs count like required ones for `protectsTestedRepos`; nil means no.
+    public internal(set) var protectsReposWithOptionalJobs: Bool?
+    var orgs = FoldedMap<ProtectedOrganization>()
+
+    /// The keys of all levels.
+    public static let keys: SectionKeys<Self> =
+        ProtectionPolicy.keys.lifted(into: \.policy) + [
+            .init(
+                "protect-tested-repos",
+                \.protectsTestedRepos,
+                "Whether a branch that has required jobs is protected even where `protect` is not set.",
+                example: "true"
+            ),
+            .init(
+                "allow_disabled_policies",
+                \.allowsDisabledPolicies,
+                "Whether `protect: false` may stand beside other settings instead of being an error.",
+                example: "true"
+            ),
+            .init(
+                "allow_disabled_job_policies",
+                \.allowsDisabledJobPolicies,
+                "Whether `protect: false` may stand for branches with required jobs instead of being an error.",
+                example: "true"
+            ),
+            .init(
+                "protect_repos_with_optional_jobs",
+                \.protectsReposWithOptionalJobs,
+                "Whether `protect-tested-repos` counts optional jobs too.",
+                example: "true"
+            ),
+            .init(
+                "orgs",
+                \.orgs,
+                "What is different for organisations.",
+                example: "{kubernetes: {protect: true, repos: {website: {enforce_admins: true}}}}"
+            ),
+        ]
 
     /// No branch is protected.
     public init() {}
 
-    private enum CodingKeys: String, CodingKey {
-        case orgs
-        case protectsTestedRepos = "protect-tested-repos"
-        case allowsDisabledPolicies = "allow_disabled_policies"
-        case allowsDisabledJobPolicies = "allow_disabled_job_policies"
-        case protectsReposWithOptionalJobs = "protect_repos_with_optional_jobs"
-    }
-
-    /// Decodes all levels.
-    public init(from decoder: any Decoder) throws {
-        policy = try ProtectionPolicy(from: decoder)
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        protectsTestedRepos = try container.value(.protectsTestedRepos, default: false)
-        allowsDisabledPolicies = try container.value(.allowsDisabledPolicies, default: false)
-        allowsDisabledJobPolicies = try container.value(.allowsDisabledJobPolicies, default: false)
-        protectsReposWithOptionalJobs = try container.value(.protectsReposWithOptionalJobs, default: false)
-        orgs = try container.value(.orgs, default: orgs)
+    /// Checks that the widest level does not have both lists of expressions.
+    public mutating func finish(_ decoder: any Decoder) throws {
+        guard !policy.include.isEmpty, !policy.exclude.isEmpty else { return }
+        let message = "`include` and `exclude` exclude each other"
+        try decoder.report(DiagnosticError(.branchProtection, message, hint: "keep one of them"), at: "exclude")
     }
 
     /// How a branch is protected, what its jobs add included; nil when nothing is said about it.
@@ -82,7 +79,7 @@ public struct BranchProtection: Decodable, Hashable, Sendable {
         )
         if managesJobs(contexts) {
             if policy.protect == false {
-                if allowsDisabledJobPolicies { return nil }
+                if allowsDisabledJobPolicies == true { return nil }
                 throw .requiredJobsNeedProtection(branch: name)
             }
             if !contexts.required.isEmpty {
@@ -90,9 +87,9 @@ public struct BranchProtection: Decodable, Hashable, Sendable {
                 checks.requiredStatusChecks = .init(contexts: contexts.required.sorted())
                 policy = policy.narrowed(by: checks)
             }
-            if protectsTestedRepos { policy.protect = true }
+            if protectsTestedRepos == true { policy.protect = true }
         }
-        if policy.protect == false, !allowsDisabledPolicies {
+        if policy.protect == false, allowsDisabledPolicies != true {
             var rest = policy
             rest.protect = nil
             if rest.isDefined { throw .settingsNeedProtection(branch: name) }
@@ -102,7 +99,8 @@ public struct BranchProtection: Decodable, Hashable, Sendable {
 
     private func managesJobs(_ contexts: RequiredContexts) -> Bool {
         if !contexts.required.isEmpty { return true }
-        return protectsReposWithOptionalJobs && !(contexts.requiredIfPresent.isEmpty && contexts.optional.isEmpty)
+        return protectsReposWithOptionalJobs == true
+            && !(contexts.requiredIfPresent.isEmpty && contexts.optional.isEmpty)
     }
 
     /// What all levels together say; nil for organisations that are not named.

@@ -1,3 +1,5 @@
+import RE2
+
 extension ProtectionPolicy {
     /// This policy with that of a narrower level: what it says counts, and lists are joined.
     public func narrowed(by narrower: ProtectionPolicy?) -> ProtectionPolicy {
@@ -16,13 +18,13 @@ extension ProtectionPolicy {
         result.requiredPullRequestReviews = requiredPullRequestReviews.joined(narrower.requiredPullRequestReviews) {
             $0.narrowed(by: $1)
         }
-        result.exclude = exclude.union(narrower.exclude)
-        result.include = include.union(narrower.include)
+        result.exclude = exclude.union(narrower.exclude, by: \.pattern)
+        result.include = include.union(narrower.include, by: \.pattern)
         return result
     }
 }
 
-extension ProtectionPolicy.StatusChecks {
+extension ProtectionChecks {
     fileprivate func narrowed(by narrower: Self) -> Self {
         var result = self
         result.contexts = contexts.union(narrower.contexts)
@@ -31,7 +33,7 @@ extension ProtectionPolicy.StatusChecks {
     }
 }
 
-extension ProtectionPolicy.Actors {
+extension ProtectionActors {
     fileprivate func narrowed(by narrower: Self) -> Self {
         var result = self
         result.users = users.joined(narrower.users) { $0.union($1) }
@@ -41,7 +43,7 @@ extension ProtectionPolicy.Actors {
     }
 }
 
-extension ProtectionPolicy.Reviews {
+extension ProtectionReviews {
     fileprivate func narrowed(by narrower: Self) -> Self {
         var result = self
         result.dismissalRestrictions = dismissalRestrictions.joined(narrower.dismissalRestrictions) {
@@ -63,9 +65,15 @@ extension Optional {
     }
 }
 
-extension [String] {
+extension Array where Element: Hashable {
     /// The entries of both lists, each once, in order.
+    fileprivate func union(_ other: [Element], by text: KeyPath<Element, String>) -> [Element] {
+        other.isEmpty ? self : Set(self).union(other).sorted { $0[keyPath: text] < $1[keyPath: text] }
+    }
+}
+
+extension [String] {
     fileprivate func union(_ other: [String]) -> [String] {
-        other.isEmpty ? self : Set(self).union(other).sorted()
+        union(other, by: \.self)
     }
 }

@@ -1,47 +1,10 @@
+public import ConfigurationSchema
+public import RE2
+
 /// What is said about the protection of branches at one level of `branch-protection`.
 ///
 /// See [protected branches](https://docs.github.com/en/rest/branches/branch-protection).
-public struct ProtectionPolicy: Decodable, Hashable, Sendable {
-    /// What must have passed before a merge.
-    public struct StatusChecks: Decodable, Hashable, Sendable {
-        /// The contexts.
-        public var contexts: [String] = []
-        /// Whether they must have passed on the newest base.
-        public var strict: Bool?
-    }
-
-    /// People and others by name; nil is not set, empty is nobody.
-    public struct Actors: Decodable, Hashable, Sendable {
-        /// Logins.
-        public var users: [String]?
-        /// Names of teams.
-        public var teams: [String]?
-        /// Names of apps.
-        public var apps: [String]?
-    }
-
-    /// What reviews a merge needs.
-    public struct Reviews: Decodable, Hashable, Sendable {
-        /// Who may dismiss reviews.
-        public var dismissalRestrictions: Actors?
-        /// Whether a push dismisses them.
-        public var dismissStaleReviews: Bool?
-        /// Whether owners of the code must review.
-        public var requireCodeOwnerReviews: Bool?
-        /// How many approvals there must be.
-        public var requiredApprovingReviewCount: Int?
-        /// Who needs no review.
-        public var bypassAllowances: Actors?
-
-        private enum CodingKeys: String, CodingKey {
-            case dismissalRestrictions = "dismissal_restrictions"
-            case dismissStaleReviews = "dismiss_stale_reviews"
-            case requireCodeOwnerReviews = "require_code_owner_reviews"
-            case requiredApprovingReviewCount = "required_approving_review_count"
-            case bypassAllowances = "bypass_pull_request_allowances"
-        }
-    }
-
+public struct ProtectionPolicy: ConfigurationSection, Encodable, Hashable {
     /// Whether the branch is left alone.
     public var unmanaged: Bool?
     /// Whether the branch is protected.
@@ -59,15 +22,15 @@ public struct ProtectionPolicy: Decodable, Hashable, Sendable {
     /// Whether required jobs that only a comment starts must have run.
     public var requireManuallyTriggeredJobs: Bool?
     /// What must have passed before a merge.
-    public var requiredStatusChecks: StatusChecks?
+    public var requiredStatusChecks: ProtectionChecks?
     /// Who may push.
-    public var restrictions: Actors?
+    public var restrictions: ProtectionActors?
     /// What reviews a merge needs.
-    public var requiredPullRequestReviews: Reviews?
+    public var requiredPullRequestReviews: ProtectionReviews?
     /// Expressions of branches that are left out.
-    public var exclude: [String] = []
+    public var exclude: [RegularExpression] = []
     /// Expressions of the only branches that are meant.
-    public var include: [String] = []
+    public var include: [RegularExpression] = []
 
     /// Nothing is said.
     public init() {}

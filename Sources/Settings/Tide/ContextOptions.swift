@@ -1,50 +1,24 @@
+public import ConfigurationSchema
 public import ForgeModel
 
 /// `tide.context_options`: which contexts a merge needs, from wide to narrow.
-public struct ContextOptions: Decodable, Hashable, Sendable {
-    struct Organization: Decodable, Hashable, Sendable {
-        var settings: ContextSettings
-        var repos: FoldedMap<Repository>
-
-        private enum CodingKeys: CodingKey {
-            case repos
-        }
-
-        init(from decoder: any Decoder) throws {
-            settings = try ContextSettings(from: decoder)
-            repos = try decoder.container(keyedBy: CodingKeys.self).value(.repos, default: FoldedMap())
-        }
-    }
-
-    struct Repository: Decodable, Hashable, Sendable {
-        var settings: ContextSettings
-        var branches: [String: ContextSettings]
-
-        private enum CodingKeys: CodingKey {
-            case branches
-        }
-
-        init(from decoder: any Decoder) throws {
-            settings = try ContextSettings(from: decoder)
-            branches = try decoder.container(keyedBy: CodingKeys.self).map(.branches)
-        }
-    }
-
+public struct ContextOptions: ConfigurationSection, Hashable {
     private var settings = ContextSettings()
-    private var orgs = FoldedMap<Organization>()
+    private var orgs = FoldedMap<ContextOrganization>()
+
+    /// The keys of all levels.
+    public static let keys: SectionKeys<Self> =
+        ContextSettings.keys.lifted(into: \.settings) + [
+            .init(
+                "orgs",
+                \.orgs,
+                "What is different for organisations. Narrower levels add to the lists and override the rest.",
+                example: "{kubernetes: {repos: {website: {optional-contexts: [deploy/netlify]}}}}"
+            )
+        ]
 
     /// Nothing is said.
     public init() {}
-
-    private enum CodingKeys: CodingKey {
-        case orgs
-    }
-
-    /// Decodes all levels.
-    public init(from decoder: any Decoder) throws {
-        settings = try ContextSettings(from: decoder)
-        orgs = try decoder.container(keyedBy: CodingKeys.self).value(.orgs, default: orgs)
-    }
 
     /// What all levels together say of a branch.
     public func settings(for repository: RepositoryName, branch: String) -> ContextSettings {

@@ -1,7 +1,8 @@
+public import ConfigurationSchema
 public import RE2
 
 /// What is said about contexts at one level of `tide.context_options`.
-public struct ContextSettings: Decodable, Hashable, Sendable {
+public struct ContextSettings: ConfigurationSection, Hashable {
     /// Whether contexts that nothing speaks of may be anything; nil leaves that to the wider level.
     public var skipUnknownContexts: Bool?
     /// Contexts that must be there and green.
@@ -17,30 +18,54 @@ public struct ContextSettings: Decodable, Hashable, Sendable {
     /// Whether contexts that are pending are set green before a batch merges; nil leaves that to the wider level.
     public var overwritePendingContexts: Bool?
 
+    /// The keys of one level.
+    public static let keys: SectionKeys<Self> = [
+        .init(
+            "skip-unknown-contexts",
+            \.skipUnknownContexts,
+            "Whether contexts that neither jobs nor these settings name may be red. Without it, they must be green.",
+            example: "true"
+        ),
+        .init(
+            "required-contexts",
+            \.requiredContexts,
+            "Contexts that must be there and green, besides the required jobs.",
+            example: "[EasyCLA]"
+        ),
+        .init(
+            "required-if-present-contexts",
+            \.requiredIfPresentContexts,
+            "Contexts that must be green if they are there.",
+            example: "[codecov]"
+        ),
+        .init(
+            "optional-contexts",
+            \.optionalContexts,
+            "Contexts that may be red.",
+            example: "[deploy/netlify]"
+        ),
+        .init(
+            "optional-regex-contexts",
+            \.optionalExpressions,
+            "Expressions of contexts that may be red.",
+            example: "['^deploy/']"
+        ),
+        .init(
+            "from-branch-protection",
+            \.fromBranchProtection,
+            "Whether the contexts that `branch-protection` requires are required.",
+            example: "true"
+        ),
+        .init(
+            "overwrite-pending-contexts",
+            \.overwritePendingContexts,
+            "Whether contexts that are pending are set green before a batch merges.",
+            example: "true"
+        ),
+    ]
+
     /// Nothing is said.
     public init() {}
-
-    private enum CodingKeys: String, CodingKey {
-        case skipUnknownContexts = "skip-unknown-contexts"
-        case requiredContexts = "required-contexts"
-        case requiredIfPresentContexts = "required-if-present-contexts"
-        case optionalContexts = "optional-contexts"
-        case optionalExpressions = "optional-regex-contexts"
-        case fromBranchProtection = "from-branch-protection"
-        case overwritePendingContexts = "overwrite-pending-contexts"
-    }
-
-    /// Decodes one level.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        skipUnknownContexts = try container.decodeIfPresent(Bool.self, forKey: .skipUnknownContexts)
-        requiredContexts = try container.list(.requiredContexts)
-        requiredIfPresentContexts = try container.list(.requiredIfPresentContexts)
-        optionalContexts = try container.list(.optionalContexts)
-        optionalExpressions = try container.list(.optionalExpressions)
-        fromBranchProtection = try container.decodeIfPresent(Bool.self, forKey: .fromBranchProtection)
-        overwritePendingContexts = try container.decodeIfPresent(Bool.self, forKey: .overwritePendingContexts)
-    }
 
     /// These settings with those of a narrower level: what it says counts, and its contexts are added.
     public func narrowed(by narrower: ContextSettings?) -> ContextSettings {

@@ -1,3 +1,4 @@
+public import ConfigurationSchema
 public import ForgeModel
 import RE2
 
@@ -29,6 +30,15 @@ public struct MergeMethods: Hashable, Sendable {
     /// Merge commits everywhere.
     public init() {}
 
+    /// Adds what another file says; of keys that both have, the own values stay.
+    ///
+    /// - Returns: The keys that both have.
+    mutating func merge(_ other: MergeMethods) -> [String] {
+        let both = Set(entries.keys).intersection(other.entries.keys).sorted()
+        entries.merge(other.entries) { own, _ in own }
+        return both
+    }
+
     /// The method for pull requests to a branch of a repository.
     public func method(for repository: RepositoryName, branch: String) -> MergeMethod {
         let fullName = repository.fullName.lowercased()
@@ -48,7 +58,10 @@ public struct MergeMethods: Hashable, Sendable {
     }
 }
 
-extension MergeMethods: Decodable {
+extension MergeMethods: ConfigurationValue {
+    /// A map with methods at several levels.
+    public static var schema: ValueSchema { .map(keys: "`ORG`, `ORG/REPO` or `ORG/REPO@BRANCH`", Entry.schema) }
+
     /// Decodes the section.
     public init(from decoder: any Decoder) throws {
         let given = try [String: Entry](from: decoder)
@@ -62,7 +75,11 @@ extension MergeMethods: Decodable {
     }
 }
 
-extension MergeMethods.Entry: Decodable {
+extension MergeMethods.Entry: ConfigurationValue {
+    static var schema: ValueSchema {
+        .either([MergeMethod.schema, .map(keys: "repositories", MergeMethods.Repository.schema)])
+    }
+
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if (try? container.decode(String.self)) != nil {
@@ -73,7 +90,11 @@ extension MergeMethods.Entry: Decodable {
     }
 }
 
-extension MergeMethods.Repository: Decodable {
+extension MergeMethods.Repository: ConfigurationValue {
+    static var schema: ValueSchema {
+        .either([MergeMethod.schema, .map(keys: "expressions of branches", MergeMethod.schema)])
+    }
+
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if (try? container.decode(String.self)) != nil {

@@ -1,43 +1,23 @@
+public import ConfigurationSchema
 public import ForgeModel
 public import JobModel
 import YAML
 
 /// `tide`: which pull requests are merged, and how.
-public struct TideConfiguration: Decodable, Sendable {
-    /// What happens when GitHub says that a pull request is blocked.
-    public enum MergeBlocksPolicy: String, Decodable, CaseIterable, Hashable, Sendable {
-        /// As if it had said nothing.
-        case ignore
-        /// The status says so.
-        case permit
-        /// The pull request is not merged.
-        case block
-    }
-
-    /// The subject and the body of merge commits, Go templates over the pull request.
-    public struct CommitTemplate: Codable, Hashable, Sendable {
-        /// The subject; empty is GitHub's own.
-        @OmitEmpty public var title: String
-        /// The body; empty is GitHub's own.
-        @OmitEmpty public var body: String
-    }
-
-    /// Labels whose pull requests go first.
-    public struct Priority: Codable, Hashable, Sendable {
-        /// The labels, all of which are needed. A comma within one means either.
-        @OmitEmpty public var labels: [String]
-    }
-
+public struct TideConfiguration: ConfigurationSection {
     /// How often the pool is read.
     public var syncPeriod = GoDuration.minutes(1)
-    /// How often statuses are brought up to date at most.
-    public var statusUpdatePeriod = GoDuration.minutes(1)
+    var ownStatusUpdatePeriod: GoDuration?
+    /// How many branches Prow works on at a time.
+    public var maxGoroutines = 20
     /// Which pull requests belong to the pool.
     public var queries: [TideQuery] = []
     /// How pull requests are merged.
     public var mergeMethods = MergeMethods()
     /// Subject and body of merge commits, by `ORG/REPO` or `ORG`.
     public var mergeCommitTemplates = RepositoryMap<CommitTemplate>()
+    var targetURL: String?
+    var prStatusBaseURL: String?
     /// Where the status of a pull request leads.
     public var targetURLs = RepositoryMap<String>()
     /// The dashboard's page of pull requests, for where there is no target.
@@ -62,11 +42,37 @@ public struct TideConfiguration: Decodable, Sendable {
     public var priority: [Priority] = []
     /// Whether a status names every query that a pull request could fulfil.
     public var displaysAllQueriesInStatus = false
-    /// The settings for Gerrit, kept as they are.
-    public var gerrit: JSONValue?
+    /// Which changes of Gerrit belong to the pool; nil is none.
+    public var gerrit: GerritPool?
 
     /// Prow's own defaults.
     public init() {}
+
+    /// Puts the single addresses with the others, and checks the section.
+    public mutating func finish(_ decoder: any Decoder) throws {
+        try decoder.reportNegative(maxGoroutines, at: "max_goroutines")
+        if let targetURL, !targetURL.isEmpty {
+            if !targetURLs.values.isEmpty {
+                try decoder.reportConflict("target_url", with: "target_urls", .tideSetting)
+            }
+            targetURLs = RepositoryMap(["*": targetURL])
+        }
+        if let prStatusBaseURL, !prStatusBaseURL.isEmpty {
+            if !prStatusBaseURLs.values.isEmpty {
+                try decoder.reportConflict("pr_status_base_url", with: "pr_status_base_urls", .tideSetting)
+            }
+            prStatusBaseURLs = RepositoryMap(["*": prStatusBaseURL])
+        }
+        if !prStatusBaseURLs.values.isEmpty, prStatusBaseURLs.values["*"] == nil {
+            let finding = DiagnosticError(.tideSetting, "`pr_status_base_urls` needs the key `*`")
+            try decoder.report(finding, at: "pr_status_base_urls")
+        }
+    }
+
+    /// How often statuses are brought up to date at most.
+    public var statusUpdatePeriod: GoDuration {
+        ownStatusUpdatePeriod ?? syncPeriod
+    }
 
     /// How many pull requests of a repository are tested together at most: 0 is any number, a negative number none.
     public func batchSizeLimit(for repository: RepositoryName) -> Int {

@@ -1,8 +1,9 @@
+public import ConfigurationSchema
 public import ForgeModel
-import YAML
+public import YAML
 
 /// One of `tide.queries`: which pull requests belong to the merge pool.
-public struct TideQuery: Decodable, Hashable, Sendable {
+public struct TideQuery: ConfigurationSection, Hashable {
     /// The login of the author; empty is anybody.
     public var author = ""
     /// The labels that a pull request needs. A comma within one means either.
@@ -23,28 +24,53 @@ public struct TideQuery: Decodable, Hashable, Sendable {
     public var repos: [String] = []
     /// The repositories of `orgs` that are left out.
     public var excludedRepos: [String] = []
+    /// Where the query stands; nil when it was not read from a file.
+    public var location: SourceLocation?
 
     /// A query for nothing.
     public init() {}
 
-    private enum CodingKeys: String, CodingKey {
-        case author, labels, missingLabels, excludedBranches, includedBranches, milestone, reviewApprovedRequired
-        case orgs, repos, excludedRepos
-    }
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        .init("orgs", \.orgs, "The organisations whose repositories are meant.", example: "[kubernetes]"),
+        .init(
+            "repos",
+            \.repos,
+            "The repositories that are meant, none of an organisation that `orgs` names.",
+            example: "[kubernetes-sigs/kueue]"
+        ),
+        .init(
+            "excludedRepos",
+            \.excludedRepos,
+            "Repositories of `orgs` that are left out.",
+            example: "[kubernetes/website]"
+        ),
+        .init(
+            "labels",
+            \.labels,
+            "Labels that a pull request needs, all of them. A comma within one means either.",
+            example: "[lgtm, approved]"
+        ),
+        .init(
+            "missingLabels",
+            \.missingLabels,
+            "Labels that a pull request must not have.",
+            example: "[do-not-merge/hold, needs-rebase]"
+        ),
+        .init("includedBranches", \.includedBranches, "The base branches; without it, all.", example: "[main]"),
+        .init("excludedBranches", \.excludedBranches, "Base branches that are left out.", example: "[gh-pages]"),
+        .init("author", \.author, "The login of the author; without it, anybody.", example: "dependabot"),
+        .init("milestone", \.milestone, "The title of the milestone; without it, any or none.", example: "v1.36"),
+        .init(
+            "reviewApprovedRequired",
+            \.reviewApprovedRequired,
+            "Whether GitHub must count the pull request as approved."
+        ),
+    ]
 
-    /// Decodes a query and checks it.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        author = try container.value(.author, default: "")
-        labels = try container.list(.labels)
-        missingLabels = try container.list(.missingLabels)
-        excludedBranches = try container.list(.excludedBranches)
-        includedBranches = try container.list(.includedBranches)
-        milestone = try container.value(.milestone, default: "")
-        reviewApprovedRequired = try container.value(.reviewApprovedRequired, default: false)
-        orgs = try container.list(.orgs)
-        repos = try container.list(.repos)
-        excludedRepos = try container.list(.excludedRepos)
+    /// Checks the query and notes its place.
+    public mutating func finish(_ decoder: any Decoder) throws {
+        location = decoder.sourceLocation()
         try validate(decoder)
     }
 
@@ -62,54 +88,5 @@ public struct TideQuery: Decodable, Hashable, Sendable {
     /// The labels that a pull request needs: of every inner list, one.
     public var requiredLabels: [[String]] {
         labels.map { $0.split(separator: ",").map(String.init) }
-    }
-}
-
-extension TideQuery {
-    private func validate(_ decoder: any Decoder) throws {
-        func report(_ message: String, at key: CodingKeys) throws {
-            try decoder.report(DiagnosticError(.tideQuery, message), at: key)
-        }
-        if orgs.isEmpty && repos.isEmpty {
-            try decoder.report(DiagnosticError(.tideQuery, "a query needs `orgs` or `repos`"))
-        }
-        for org in orgs where org.isEmpty || org.contains("/") {
-            try report("`\(org)` is not an organisation", at: .orgs)
-        }
-        for repo in repos {
-            guard let name = RepositoryName(repo) else {
-                try report("`\(repo)` is not of the form org/repo", at: .repos)
-                continue
-            }
-            if orgs.contains(where: { name.isNamed(by: $0) }) {
-                try report("`\(repo)` is part of an organisation that the query names", at: .repos)
-            }
-        }
-        for repo in excludedRepos {
-            guard let name = RepositoryName(repo), orgs.contains(where: { name.isNamed(by: $0) }) else {
-                try report("`\(repo)` is not part of an organisation that the query names", at: .excludedRepos)
-                continue
-            }
-        }
-        for label in labels where missingLabels.contains(label) {
-            try report("the label `\(label)` is both required and forbidden", at: .missingLabels)
-        }
-        if !includedBranches.isEmpty && !excludedBranches.isEmpty {
-            try report("`includedBranches` and `excludedBranches` exclude each other", at: .excludedBranches)
-        }
-        try reportRepetitions(report)
-    }
-
-    private func reportRepetitions(_ report: (String, CodingKeys) throws -> Void) throws {
-        let lists: [(CodingKeys, [String])] = [
-            (.labels, labels), (.missingLabels, missingLabels), (.excludedBranches, excludedBranches),
-            (.includedBranches, includedBranches), (.orgs, orgs), (.repos, repos), (.excludedRepos, excludedRepos),
-        ]
-        for (key, list) in lists {
-            var seen: Set<String> = []
-            for entry in list where !seen.insert(entry).inserted {
-                try report("`\(entry)` is given twice", key)
-            }
-        }
     }
 }

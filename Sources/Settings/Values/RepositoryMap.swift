@@ -4,7 +4,7 @@ public import ForgeModel
 /// A section of `config.yaml` whose keys are `ORG/REPO`, `ORG` or `*`. Of several keys for a repository, the
 /// narrowest counts, and nothing is merged.
 public struct RepositoryMap<Value: Sendable>: Sendable {
-    private let map: FoldedMap<Value>
+    private var map: FoldedMap<Value>
 
     /// A map with these keys.
     public init(_ values: [String: Value] = [:]) {
@@ -14,6 +14,13 @@ public struct RepositoryMap<Value: Sendable>: Sendable {
     /// The values by key, as written.
     public var values: [String: Value] {
         map.values
+    }
+
+    /// Adds the members of another map; of keys that both have, the own values stay.
+    ///
+    /// - Returns: The keys that both have.
+    mutating func merge(_ other: RepositoryMap) -> [String] {
+        map.merge(other.map)
     }
 
     /// The value for a repository; nil when no key is for it.

@@ -1,7 +1,22 @@
-/// The stable names of the rules that configuration is checked against, as diagnostics carry them.
+/// The stable names of everything that is found in configuration, as diagnostics carry them.
 ///
-/// Mistakes of form (types, unknown and duplicate keys) have the names that `YAMLDecoder` gives them.
+/// The names of checks are those of Prow's `checkconfig`.
 public enum RuleCode: String, CaseIterable, Sendable {
+    // Form
+    case invalidYAML = "invalid-yaml"
+    case unknownAnchor = "unknown-anchor"
+    case recursiveAlias = "recursive-alias"
+    case tooDeep = "too-deep"
+    case complexKey = "complex-key"
+    case duplicateKey = "duplicate-key"
+    case unknownKey = "unknown-key"
+    case missingKey = "missing-key"
+    case wrongType = "wrong-type"
+    case unknownValue = "unknown-value"
+    case invalidValue = "invalid-value"
+    case unreadableFile = "unreadable-file"
+
+    // Jobs
     case jobName = "job-name"
     case maxConcurrency = "max-concurrency"
     case jobAgent = "job-agent"
@@ -26,17 +41,56 @@ public enum RuleCode: String, CaseIterable, Sendable {
     case cronLine = "cron-line"
     case duplicatePreset = "duplicate-preset"
     case presetConflict = "preset-conflict"
+    case missingPreset = "missing-preset"
     case clusterNotAllowed = "cluster-not-allowed"
     case duplicateFileName = "duplicate-file-name"
-    case unreadableFile = "unreadable-file"
-    case noJobs = "no-jobs"
+
+    // The main file and plugins.yaml
     case sectionWithoutEffect = "section-without-effect"
     case unknownPlugin = "unknown-plugin"
     case pluginWithoutEffect = "plugin-without-effect"
     case pluginTwice = "plugin-twice"
     case tideQuery = "tide-query"
     case tideSetting = "tide-setting"
-    case contextOptions = "context-options"
+    case requiredContexts = "required-contexts"
     case decorationDefaults = "decoration-defaults"
-    case invalidValue = "invalid-value"
+    case template
+    case slackReporter = "slack-reporter"
+    case conflictingKeys = "conflicting-keys"
+    case negativeNumber = "negative-number"
+    case webAddress = "web-address"
+    case branchProtection = "branch-protection"
+    case spyglass
+    case storageBuckets = "storage-buckets"
+    case webhookTokenTime = "webhook-token-time"
+    case jenkinsOperators = "jenkins-operators"
+    case gangwayClient = "gangway-client"
+    case supplementalKey = "supplemental-key"
+    case setTwice = "set-twice"
+    case pluginConflict = "plugin-conflict"
+    case gerritTrigger = "gerrit-trigger"
+
+    // Prow's checks
+    case mismatchedTide = "mismatched-tide"
+    case mismatchedTideLenient = "mismatched-tide-lenient"
+    case tideStrictBranch = "tide-strict-branch"
+    case tideContextPolicy = "tide-context-policy"
+    case nonDecoratedJobs = "non-decorated-jobs"
+    case longJobNames = "long-job-names"
+    case duplicateJobRefs = "duplicate-job-refs"
+    case periodicDefaultCloneConfig = "periodic-default-clone-config"
+    case needsOKToTest = "needs-ok-to-test"
+    case managedWebhooks = "managed-webhooks"
+    case validateOwners = "validate-owners"
+    case missingTrigger = "missing-trigger"
+    case validateURLs = "validate-urls"
+    case validateClusterField = "validate-cluster-field"
+    case validateSupplementalProwConfigHierarchy = "validate-supplemental-prow-config-hierarchy"
+    case validateUnmanagedBranchConfig = "validate-unmanaged-branchconfig-has-no-subconfig"
+    case validateLabel = "validate-label"
+    case requiredJobAnnotations = "required-job-annotations"
+    case validateConfigUpdaterACLs = "validate-config-updater-acls"
+    case verifyOwnersPresence = "verify-owners-presence"
+    case validDecorationConfig = "valid-decoration-config"
+    case validateGitHubAppInstallation = "validate-github-app-installation"
 }

@@ -5,7 +5,7 @@ import ConfigurationSchema
 final class NodeDecoder: Decoder {
     let place: DecodingPlace
     let session: DecodingSession
-    private let parent: NodeDecoder?
+    let parent: NodeDecoder?
     private let key: (any CodingKey)?
 
     /// Whether some container takes every key.

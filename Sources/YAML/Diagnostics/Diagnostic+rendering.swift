@@ -1,14 +1,19 @@
 extension Diagnostic {
-    /// The description, followed by the line of `source` that it speaks of and a caret below the column.
+    /// The description with the code, the line of `source` that it speaks of, and a caret below the column.
     ///
-    /// Only the description is given when `source` has no such line.
+    /// Only the first is given when `source` is nil or has no such line.
+    /// - Parameter style: Whether a terminal that knows colours shows it.
+    public func rendered(in source: SourceText?, style: DiagnosticStyle = .plain) -> String {
+        let start = style.bold("\(location):")
+        let label = style.label(severity)
+        let end = SourceText.shown(hint.map { "\(message); \($0)" } ?? message)
+        let first = "\(start) \(label) \(style.bold(end)) \(style.faint("[\(code)]"))"
+        guard let (text, margin) = source?.excerpt(line: line, column: column) else { return first }
+        return "\(first)\n\(text)\n\(margin)\(style.caret("^"))"
+    }
+
+    /// The same for the text of the file.
     public func rendered(source: String) -> String {
-        // By scalar: to `Character`, CR LF is one line break of its own.
-        let lines = source.unicodeScalars.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
-        guard line >= 1, line <= lines.count else { return description }
-        let text = lines[line - 1].filter { $0 != "\r" }
-        // Tabs are kept in the margin so that the caret lands below its character however wide a tab is.
-        let margin = text.prefix(max(0, column - 1)).map { $0 == "\t" ? "\t" : " " }.joined()
-        return "\(description)\n\(String(String.UnicodeScalarView(text)))\n\(margin)^"
+        rendered(in: SourceText(source))
     }
 }

@@ -18,8 +18,29 @@ extension SampleSource.Content {
         content.pullRequests = pullRequests
         content.deliveries = deliveries
         content.catalogue = catalogue
+        content.configuration = configuration
         return content
     }()
+
+    private static let configuration = ConfigurationState(
+        readAt: ago(86_400),
+        refusedAt: ago(90),
+        counts: ["12 files", "41 presubmits", "3 postsubmits", "8 periodics", "9 plugins"],
+        findings: [
+            .init(
+                isError: true,
+                place: "config/jobs/lantern.yaml:14:7",
+                message: "unknown key `alway_run`; did you mean `always_run`?",
+                code: "unknown-key"
+            ),
+            .init(
+                isError: false,
+                place: "plugins.yaml:3:5",
+                message: "Bowsprit does not have these plugins of Prow: golint",
+                code: "plugin-without-effect"
+            ),
+        ]
+    )
 
     static let lantern = RepositoryName(owner: "harbor", name: "lantern")
     static let charts = RepositoryName(owner: "harbor", name: "charts")

@@ -13,6 +13,7 @@ final class SampleSource: DashboardSource {
         var pullRequests: [PullRequestDetails] = []
         var deliveries: [DeliveryDetails] = []
         var catalogue = PluginCatalogue(plugins: [])
+        var configuration = ConfigurationState(readAt: Date(timeIntervalSince1970: 1_795_400_000), counts: ["no files"])
         var performed: [String] = []
         var isBroken = false
     }
@@ -128,6 +129,8 @@ final class SampleSource: DashboardSource {
     func replay(_ guid: String) async throws {
         change { $0.performed.append("replay \(guid)") }
     }
+
+    func configuration() async throws -> ConfigurationState { try read().configuration }
 
     func plugins(in repository: RepositoryName?) async throws -> PluginCatalogue {
         var catalogue = try read().catalogue

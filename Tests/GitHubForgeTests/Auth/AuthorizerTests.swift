@@ -55,6 +55,12 @@ import Testing
         }
     }
 
+    @Test func listsWhoHasInstalledTheApp() async throws {
+        try await withApp { _, client, _ in
+            #expect(try await client.installedAccounts().sorted() == ["harbor", "pier"])
+        }
+    }
+
     @Test func anotherKeyIsNotAccepted() async throws {
         try await withApp(isKnown: false) { _, client, _ in
             let fault = await #expect(throws: GitHubFault.self) { try await client.botLogin(isApp: true) }

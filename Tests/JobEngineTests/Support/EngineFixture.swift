@@ -34,7 +34,7 @@ struct EngineFixture: Sendable {
             settings: settings,
             clock: clock,
             now: { time },
-            url: { "https://bot.example/jobs/\($0.job)" },
+            url: { "https://bot.example/jobs/\($0.name)" },
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
     }

@@ -89,7 +89,7 @@ struct EngineModel {
             settings: JobEngineSettings(limits: JobLimits(maxConcurrency: limit), maximumRevivals: 2),
             clock: ImpatientClock(),
             now: { start },
-            url: { $0.description },
+            url: { RunID($0).description },
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         life = Life(store: store, backend: backend, task: Task { await engine.run() })

@@ -110,6 +110,39 @@ import Testing
         #expect(world.forge.state.withLock { $0.statuses[14] } == nil)
     }
 
+    @Test func anInvalidConfigurationIsSaidAndKeepsOut() async throws {
+        let world = MergeWorld(invalid: [14])
+        try await world.open(14)
+        try await world.open(15, passed: true)
+        let service = world.service()
+        await service.sync()
+        #expect(world.landed == [15])
+        let explanation = try #require(await service.snapshot.explanations[ThreadID(lantern, 14)])
+        #expect(explanation.verdict == .blocked)
+        await service.sync()
+        #expect(
+            explanation.reasons.first?.words == "The repository's own job configuration has mistakes: "
+                + #"`.prow.yaml:3:3: error: unknown key "alway_run" (and 1 more)`"#
+        )
+        #expect(
+            world.forge.state.withLock { $0.statuses[14]?.last?.description }
+                == #"Not mergeable. Job configuration: .prow.yaml:3:3: error: unknown key "alway_run" (and 1 more)"#
+        )
+    }
+
+    /// A status that tells of mistakes goes once there are none, and stays while there are.
+    @Test(arguments: [(Set([]), true), (Set([14]), false)])
+    func theStatusOfAMendedConfigurationIsSettled(invalid: Set<Int>, isSettled: Bool) async throws {
+        let world = MergeWorld(invalid: invalid)
+        try await world.open(14, passed: true)
+        let failed = CommitStatus(context: "prow-config", state: .failure, description: "wrong")
+        world.forge.change(14) { $0.headContexts.append(HeadContext(failed)) }
+        await world.service().sync()
+        let settled = world.forge.state.withLock { $0.statuses[14]?.contains(.validConfiguration) }
+        #expect((settled ?? false) == isSettled)
+        #expect(world.landed == (isSettled ? [14] : []))
+    }
+
     @Test func jobsThatDependOnFilesAreAskedFor() async throws {
         let world = MergeWorld(jobs: [
             .sample("docs") {

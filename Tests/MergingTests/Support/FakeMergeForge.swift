@@ -37,6 +37,8 @@ final class FakeMergeForge: MergeForge {
         var statuses: [Int: [CommitStatus]] = [:]
         var landed: [Int] = []
         var mergeCalls = 0
+        /// The subject and the body that the last merge was asked for with.
+        var commitTexts: [String?] = []
         var allowed = Set(MergeMethod.allCases)
         var changedFiles: [String] = ["main.swift"]
     }
@@ -127,6 +129,7 @@ final class FakeMergeForge: MergeForge {
     {
         let fault = state.withLock { state -> Fault? in
             state.mergeCalls += 1
+            state.commitTexts = [title, message]
             return state.mergeFaults.isEmpty ? nil : state.mergeFaults.removeFirst()
         }
         switch fault {

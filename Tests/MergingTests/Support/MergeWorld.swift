@@ -23,12 +23,13 @@ final class MergeWorld: Sendable {
     init(
         jobs: [Presubmit] = [.sample("unit")],
         mistaken: Set<Int> = [],
+        invalid: Set<Int> = [],
         tide: TideConfiguration = .sample(),
         onLanding: @escaping @Sendable (PoolPullRequest, CommitSHA, InMemoryJobStore) async -> Void = { _, _, _ in }
     ) {
         let store = store
         forge = FakeMergeForge { pull, base in await onLanding(pull, base, store) }
-        presubmits = FakePresubmits(presubmits: jobs, mistaken: mistaken)
+        presubmits = FakePresubmits(presubmits: jobs, mistaken: mistaken, invalid: invalid)
         self.tide = tide
     }
 

@@ -79,6 +79,10 @@ import Testing
         (.methodNotAllowed(.squash), "Is to be merged by `squash`, which the repository's settings don't allow"),
         (.blocked, "GitHub holds it back: look at branch protection, required reviews and rulesets"),
         (.refused("no."), "GitHub refused to merge it: no."),
+        (
+            .invalidConfiguration(".prow.yaml:3:3: error: wrong"),
+            "The repository's own job configuration has mistakes: `.prow.yaml:3:3: error: wrong`"
+        ),
         (.unknownJobs("502"), "Its required jobs could not be found out: 502"),
     ])
     func eachHindranceHasItsWords(hindrance: Hindrance, text: String) {

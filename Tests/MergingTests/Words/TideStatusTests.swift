@@ -36,6 +36,10 @@ import Testing
             .refused("Required review missing."),
             "error: Not mergeable. GitHub refuses to merge: Required review missing."
         ),
+        (
+            .invalidConfiguration(".prow.yaml:3:3: error: wrong"),
+            "error: Not mergeable. Job configuration: .prow.yaml:3:3: error: wrong"
+        ),
         (.unknownJobs("502"), nil),
     ])
     func aHindranceComesFirst(hindrance: Hindrance, text: String?) {

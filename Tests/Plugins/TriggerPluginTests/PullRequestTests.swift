@@ -73,6 +73,7 @@ import Testing
     @Test(
         arguments: [
             (World(), .opened, ["isMember(of:)", "head", "changedFiles"]),
+            (World(), .synchronize, ["isMember(of:)", "head", "changedFiles", "comments"]),
             (strange, .opened, ["isMember(of:)", "isCollaborator", "head", "mergedPullRequestCount"]),
             (waiting, .synchronize, ["isMember(of:)", "isCollaborator", "labels(on:)"]),
             (World(), .closed, []), (World(), .edited, []), (World(), .labeled, []), (nothing, .opened, []),
@@ -90,10 +91,6 @@ import Testing
             try await conflicting.tester().effects(of: .pull(.synchronize, conflicting.pull)).compactMap(\.words)
                 == ["No job starts: 1111111 conflicts with `main`. Rebase it."]
         )
-        let broken = World().with { $0.jobs.mistake = Refusal(".prow.yaml:3:1 is wrong") }
-        let effects = try await broken.tester().effects(of: .pull(.opened, broken.pull))
-        #expect(effects.map(\.short) == ["notice", "run unit,lint"])
-        #expect(effects.compactMap(\.words) == [".prow.yaml:3:1 is wrong"])
     }
 
     @Test func tellsWhyJobsWereAborted() async throws {

@@ -59,9 +59,10 @@ import Testing
 
     @Test func aBrokenConfigurationLeavesCentralJobs() async throws {
         var jobs = Self.jobs
-        jobs.mistake = Refusal("wrong")
+        jobs.mistake = World.mistake()
         let effects = try await World(jobs: jobs).tester().effects(of: .push(Self.push))
-        #expect(effects.map(\.short) == ["run docs,publish"])
+        #expect(effects.map(\.short) == ["prow-config is failure", "run docs,publish"])
+        #expect(effects.first.map { if case .setStatus(_, Self.push.after, _) = $0 { true } else { false } } == true)
     }
 
     @Test func withoutJobsDoesNothing() async throws {

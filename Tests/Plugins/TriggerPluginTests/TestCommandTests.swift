@@ -111,10 +111,16 @@ import Testing
     }
 
     @Test func aBrokenConfigurationLeavesCentralJobs() async throws {
-        let world = World().with { $0.jobs.mistake = Refusal(".prow.yaml:3:1 is wrong") }
+        let world = World().with { $0.jobs.mistake = World.mistake() }
         let effects = try await world.tester().effects(of: world.comment("/test unit"))
-        #expect(effects.map(\.short) == ["prune", "reply", "run unit"])
-        #expect(effects.compactMap(\.words) == [".prow.yaml:3:1 is wrong"])
+        #expect(effects.map(\.short) == ["prow-config is failure", "notice", "prune", "reply", "run unit"])
+        let reply = effects.compactMap { if case .reply(let text) = $0 { text } else { nil } }
+        #expect(
+            reply == [
+                "The repository's own job configuration has mistakes, so no job in it runs. The context `prow-config` and "
+                    + "my comment about it say which."
+            ]
+        )
         #expect(try await world.tester().effects(of: world.comment("/lgtm")).isEmpty)
     }
 
@@ -125,15 +131,22 @@ import Testing
             (World(), "/test unit", "bowsprit", []),
             (World(), "/test unit", "bowsprit[bot]", []),
             (World(jobs: FakeJobs()), "/lgtm", "ben", []),
-            (World(), "/lgtm", "ben", ["pullRequest", "head"]),
+            (World(), "/lgtm", "ben", ["pullRequest", "isMember(of:)", "head"]),
+            (
+                World(author: "eve"), "/lgtm", "mallory",
+                [
+                    "pullRequest", "isMember(of:)", "isCollaborator", "isMember(of:)", "isCollaborator", "labels(on:)",
+                    "head",
+                ]
+            ),
             (
                 World(), "/test unit", "ben",
-                ["isMember(of:)", "labels(on:)", "pullRequest", "headFirstSeen", "head"]
+                ["isMember(of:)", "labels(on:)", "pullRequest", "headFirstSeen", "head", "comments"]
             ),
-            (World(), "/test unit", "ada", ["isMember(of:)", "labels(on:)", "pullRequest", "head"]),
+            (World(), "/test unit", "ada", ["isMember(of:)", "labels(on:)", "pullRequest", "head", "comments"]),
             (
                 World(labels: ["ok-to-test"]), "/retest", "ben",
-                ["isMember(of:)", "labels(on:)", "pullRequest", "head", "statuses", "changedFiles"]
+                ["isMember(of:)", "labels(on:)", "pullRequest", "head", "statuses", "changedFiles", "comments"]
             ),
         ] as [(World, String, Login, [String])]
     )

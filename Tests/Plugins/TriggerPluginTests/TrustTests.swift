@@ -51,7 +51,7 @@ import Testing
     @Test(
         arguments: [
             (strange, "/test all", "eve", waits), (strange, "/ok-to-test", "eve", waits),
-            (strange, "/test ?", "zed", waits), (strange, "/bench", "eve", waits),
+            (strange, "/test ?", "zed", waits),
             (strange, "/ok-to-test cancel", "eve", waits),
             (
                 membersOnly, "/test all", "col",
@@ -76,6 +76,18 @@ import Testing
     )
     func refuses(_ world: World, _ body: String, _ login: Login, _ refusal: String) async throws {
         #expect(try await world.tester().refusal(of: world.comment(body, by: login)) == refusal)
+    }
+
+    /// A command of a job that only the pull request brings is none while its version is not looked at.
+    @Test(
+        arguments: [
+            (strange, "eve", []), (strange, "ben", ["run bench"]),
+            (strange.with { $0.headFirstSeen = .distantFuture }, "ben", []),
+            (strange.with { $0.labels = ["ok-to-test"] }, "eve", ["run bench"]),
+        ] as [(World, Login, [String])]
+    )
+    func commandsOfOwnJobs(_ world: World, _ login: Login, _ effects: [String]) async throws {
+        #expect(try await world.tester().effects(of: world.comment("/bench", by: login)).map(\.short) == effects)
     }
 
     static let moved = """

@@ -17,6 +17,9 @@ struct World: Sendable {
     var jobs = World.standardJobs
     var mergedCount = 0
     var failing: Set<String> = []
+    var comments: [Comment] = []
+    /// The head that the pull request has by now; nil for the one of the event.
+    var newerHead: CommitSHA?
 
     var pull: PullRequest {
         Sample.pullRequest {
@@ -32,6 +35,8 @@ struct World: Sendable {
         facts.members = ["harbor": ["ada", "ben"], "quay": ["nat"]]
         facts.collaborators[Sample.repository] = ["col"]
         facts.pullRequests[pull.id] = pull
+        if let newerHead { facts.pullRequests[pull.id]?.head.sha = newerHead }
+        facts.comments[pull.id] = comments
         facts.labels[pull.id] = labels
         facts.changedFiles[pull.id] = files.map { ChangedFile(path: $0) }
         facts.statuses[pull.head.sha] = statuses.sorted { $0.key < $1.key }
@@ -96,6 +101,28 @@ extension World {
     }
 }
 
+extension World {
+    /// What is wrong with `.prow.yaml` at the head of the sample, or at another commit.
+    static func mistake(
+        at commit: CommitSHA = "1111111111111111111111111111111111111111",
+        findings: [String] = [".prow.yaml:3:3: error: wrong\n  alway_run: true\n  ^"]
+    ) -> InvalidJobConfiguration {
+        InvalidJobConfiguration(
+            commit: commit,
+            file: ".prow.yaml",
+            line: 3,
+            summary: ".prow.yaml:3:3: error: wrong",
+            findings: findings
+        )
+    }
+
+    /// A comment of the bot's that tells of mistakes.
+    static func notice(by author: Login = "bowsprit", about head: CommitSHA) -> Comment {
+        let body = "Mistakes at \(head)\n\(Notice(key: "prow-config", body: nil).marker)"
+        return Comment(id: 7, author: User(login: author), body: body, createdAt: Sample.time)
+    }
+}
+
 extension Effect {
     /// The effect in a few characters.
     var short: String {
@@ -105,7 +132,8 @@ extension Effect {
         case .abortJobs: "abort"
         case .comment: "say"
         case .reply: "reply"
-        case .setNotice: "notice"
+        case .setNotice(let notice, _): notice.body == nil ? "no notice" : "notice"
+        case .setStatus(let status, _, _): "\(status.context) is \(status.state.rawValue)"
         case .deleteComments: "prune"
         case .approveWorkflowRuns: "approve runs"
         case .rerunFailedWorkflowRuns: "rerun runs"

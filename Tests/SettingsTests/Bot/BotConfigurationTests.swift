@@ -1,4 +1,5 @@
 import ForgeModel
+import GoTemplate
 import JobModel
 import Settings
 import Testing
@@ -9,7 +10,7 @@ import YAML
 
     static func bot(_ text: String) async throws -> BotConfiguration {
         let loaded = await load(config: text)
-        #expect(loaded.lines == [])
+        #expect(loaded.mistakes == [])
         return try #require(loaded.settings).bot
     }
 
@@ -19,7 +20,7 @@ import YAML
         #expect(bot.plank.podPendingTimeout == .minutes(10))
         #expect(bot.plank.maxRevivals == 3)
         #expect(bot.sinker.maxProwJobAge == .hours(168))
-        #expect(bot.gitHubLinkURL == "https://github.com")
+        #expect(bot.gitHub.linkURL == "https://github.com")
         #expect(!bot.inRepoConfig.isEnabled(for: Self.repository))
         #expect(bot.gitHubReporter.comments(in: Self.repository))
         #expect(bot.ownersDirDenylist.patterns(for: Self.repository) == OwnersDirDenylist.preconfigured)
@@ -53,15 +54,17 @@ import YAML
             """
         )
         #expect(bot.logLevel == "debug")
-        #expect([bot.prowJobNamespace, bot.podNamespace, bot.gitHubLinkURL] == ["jobs", "pods", "http://127.0.0.1:1"])
+        #expect(
+            [bot.prowJobNamespace, bot.podNamespace, bot.gitHub.linkURL] == ["jobs", "pods", "http://127.0.0.1:1"]
+        )
         #expect(bot.plank.jobURLPrefixes[Self.repository] == "https://b/")
-        #expect(bot.plank.reportTemplates[Self.repository] == "r")
+        #expect(bot.plank.reportTemplates[Self.repository]?.text == "r")
         #expect(bot.plank.maxConcurrency == 7)
         #expect(bot.plank.maxRevivals == 0)
         #expect(bot.plank.podPendingTimeout == .minutes(1))
-        #expect(bot.plank.decorationEntries.map(\.repo) == ["*", "o", "o/r"])
+        #expect(bot.plank.decorationEntries.map(\.entry.repo) == ["*", "o", "o/r"])
         #expect(bot.sinker.terminatedPodTTL == .minutes(30))
-        #expect(bot.deck.spyglass["size_limit"] == 5)
+        #expect(bot.deck.spyglass.sizeLimit == 5)
         #expect(bot.gitHubReporter.jobTypesToReport == [.postsubmit])
         #expect(!bot.gitHubReporter.comments(in: Self.repository))
         #expect(bot.gitHubReporter.summarizes(in: RepositoryName(owner: "p", name: "q")))
@@ -83,14 +86,17 @@ import YAML
     }
 
     @Test func sectionsWithoutEffectAreKeptAndNamed() async throws {
-        let loaded = await load(config: "gerrit: {tick_interval: 1m}\nscheduler: {enabled: true}\n")
+        let loaded = await load(
+            config: "gerrit: {tick_interval: 2m}\nscheduler: {enabled: true}\nplank:\n  max_goroutines: 3\n"
+        )
         #expect(
             loaded.lines == [
                 "config.yaml:1:9: warning: Bowsprit does nothing with `gerrit`",
                 "config.yaml:2:12: warning: Bowsprit does nothing with `scheduler`",
+                "config.yaml:4:19: warning: Bowsprit does nothing with `plank.max_goroutines`",
             ]
         )
-        #expect(loaded.settings?.bot.otherSections["gerrit"]?["tick_interval"] == "1m")
+        #expect(loaded.settings?.bot.gerrit?.tickInterval == .minutes(2))
     }
 
     @Test(arguments: [
@@ -116,20 +122,22 @@ import YAML
     func findings(text: String, start: String) async {
         let loaded = await load(config: text)
         #expect(loaded.settings == nil)
-        #expect(loaded.lines.count == 1)
-        #expect(loaded.lines.first?.hasPrefix("config.yaml:\(start)") == true, "\(loaded.lines)")
+        #expect(loaded.mistakes.count == 1)
+        #expect(loaded.mistakes.first?.hasPrefix("config.yaml:\(start)") == true, "\(loaded.lines)")
     }
 
     @Test func wholeValuesFollowYAMLsRules() async throws {
-        let text = "deck: {spyglass: {a: yes, b: 'yes', c: 0x10, d: 1.5, e: ~, f: [1, {g: h}], i: 4Gi, j: 010}}"
+        let values = "{a: yes, b: 'yes', c: 0x10, d: 1.5, e: ~, f: [1, {g: h}], i: 4Gi, j: 010}"
+        let text = "deck: {spyglass: {lenses: [{lens: {name: a, config: \(values)}}]}}"
         let expected: JSONValue = [
             "a": true, "b": "yes", "c": 16, "d": .double(1.5), "e": .null, "f": [1, ["g": "h"]], "i": "4Gi", "j": 8,
         ]
-        #expect(try await Self.bot(text).deck.spyglass == expected.objectValue)
+        #expect(try await Self.bot(text).deck.spyglass.lenses.first?.lens.config == expected)
         #expect(
-            await load(config: "deck: {branding: {a: {b: 1, b: 2}}}").lines == [
-                "config.yaml:1:18: error: the key \"b\" is given twice in the map at line 1"
-            ]
+            await load(config: "deck: {spyglass: {lenses: [{lens: {name: a, config: {a: {b: 1, b: 2}}}}]}}").mistakes
+                == [
+                    "config.yaml:1:53: error: the key \"b\" is given twice in the map at line 1"
+                ]
         )
     }
 }

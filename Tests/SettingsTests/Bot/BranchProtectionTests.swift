@@ -1,5 +1,6 @@
 import ForgeModel
 import JobModel
+import RE2
 import Settings
 import Testing
 import YAML
@@ -7,7 +8,7 @@ import YAML
 @Suite struct BranchProtectionTests {
     static func protection(_ fields: String) async throws -> BranchProtection {
         let loaded = await load(config: "branch-protection: {\(fields)}\n")
-        #expect(loaded.lines == [])
+        #expect(loaded.mistakes == [])
         return try #require(loaded.settings).bot.branchProtection
     }
 
@@ -69,7 +70,7 @@ import YAML
         #expect(policy?.allowForcePushes == false)
         #expect(policy?.restrictions?.users == ["a", "b"])
         #expect(policy?.restrictions?.teams == ["t"])
-        #expect(policy?.exclude == ["w", "x"])
+        #expect(policy?.exclude.map(\.pattern) == ["w", "x"])
         #expect(policy?.requiredStatusChecks?.strict == true)
         #expect(policy?.requiredPullRequestReviews?.requiredApprovingReviewCount == 2)
         #expect(policy?.requiredPullRequestReviews?.dismissStaleReviews == true)

@@ -23,6 +23,11 @@ import YAML
         "presubmits:\n  o/r:\n  - name: unit\n    spec: \(spec)\n    \(fields)\n"
     }
 
+    /// A decorated presubmit with these settings.
+    static func decorated(_ settings: String) -> String {
+        presubmit("decorate: true\n    decoration_config: \(settings)", spec: "{containers: [{args: [x]}]}")
+    }
+
     static let rows = [
         Row(
             .jobName,
@@ -125,6 +130,31 @@ import YAML
             .decoration,
             presubmit("decorate: true"),
             "jobs.yaml:4:25: error: a container of a decorated job needs a `command` or `args`"
+        ),
+        Row(
+            .decoration,
+            decorated("{oauth_token_secret: {name: a}, ssh_key_secrets: [b]}"),
+            "jobs.yaml:6:45: error: `oauth_token_secret` and `ssh_key_secrets` exclude each other"
+        ),
+        Row(
+            .decoration,
+            decorated("{gcs_configuration: {path_strategy: single, default_org: o}}"),
+            "jobs.yaml:6:60: error: `path_strategy: single` needs `default_repo`"
+        ),
+        Row(
+            .decoration,
+            decorated("{oauth_token_secret: {name: a}}\n    clone_uri: git@github.com:o/r.git"),
+            "jobs.yaml:7:16: error: `oauth_token_secret` needs a `clone_uri` that begins with `https://`"
+        ),
+        Row(
+            .decoration,
+            presubmit("clone_uri: https://a/b\n    extra_refs: [{org: o, repo: r, clone_uri: 'a b'}]"),
+            "jobs.yaml:6:47: error: `a b` is not an address to clone from"
+        ),
+        Row(
+            nil,
+            decorated("{gcs_configuration: {mediaTypes: {log: text}}}"),
+            "jobs.yaml:6:57: error: `text` is not a media type such as `text/plain`"
         ),
         Row(
             .runConditions,

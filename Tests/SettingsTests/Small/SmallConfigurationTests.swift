@@ -1,4 +1,5 @@
 import ForgeModel
+import GoTemplate
 import JobModel
 import RE2
 import Settings
@@ -108,11 +109,11 @@ import YAML
     @Test func theBotsOwnSettings() async throws {
         let bot = try await settings().bot
         #expect([bot.logLevel, bot.prowJobNamespace, bot.podNamespace] == ["debug", "prow", "test-pods"])
-        #expect(bot.gitHubLinkURL == "https://github.example.org")
+        #expect(bot.gitHub.linkURL == "https://github.example.org")
         #expect(bot.plank.jobQueueCapacities == ["slow": 3, "blocked": 0, "free": -1])
         #expect(bot.plank.jobURLPrefixes[Self.repository] == "https://r.example.org/view/")
         #expect(bot.plank.jobURLPrefixes[Self.other] == "https://ci.example.org/view/")
-        #expect(bot.plank.reportTemplates[Self.repository] == "repo: {{.Spec.Job}}")
+        #expect(bot.plank.reportTemplates[Self.repository]?.text == "repo: {{.Spec.Job}}")
         #expect([bot.plank.podPendingTimeout, bot.plank.podRunningTimeout] == [.minutes(11), .hours(12)])
         #expect([bot.sinker.resyncPeriod, bot.sinker.maxPodAge] == [.minutes(30), .hours(12)])
         #expect(bot.inRepoConfig.isEnabled(for: Self.repository))
@@ -171,8 +172,8 @@ import YAML
 
     @Test func theKeysThatExcludeOthers() async throws {
         let bot = try await settings(other: true).bot
-        #expect(bot.plank.reportTemplates[Self.other] == "{{.Spec.Job}}")
-        #expect(bot.plank.decorationEntries.map(\.repo) == ["*", "o", "o/oauth"])
+        #expect(bot.plank.reportTemplates[Self.other]?.text == "{{.Spec.Job}}")
+        #expect(bot.plank.decorationEntries.map(\.entry.repo) == ["*", "o", "o/oauth"])
         #expect(bot.tide.targetURL(for: Self.other) == "https://ci.example.org/tide")
         #expect(bot.tide.mergeMethod(for: Self.repository, branch: "main") == .squash)
         #expect(!bot.inRepoConfig.allows(cluster: "default", for: Self.repository))

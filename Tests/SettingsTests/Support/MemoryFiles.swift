@@ -73,4 +73,9 @@ extension LoadedSettings {
     var lines: [String] {
         diagnostics.map(\.description)
     }
+
+    /// One line for each finding but those about keys without effect.
+    var mistakes: [String] {
+        diagnostics.filter { $0.code != RuleCode.sectionWithoutEffect.rawValue }.map(\.description)
+    }
 }

@@ -1,4 +1,5 @@
 import ForgeModel
+import GoTemplate
 import JobModel
 import Settings
 import Testing
@@ -7,7 +8,7 @@ import YAML
 @Suite struct TideConfigurationTests {
     static func tide(_ text: String) async throws -> TideConfiguration {
         let loaded = await load(config: "tide:\n" + text)
-        #expect(loaded.lines == [])
+        #expect(loaded.mistakes == [])
         return try #require(loaded.settings).bot.tide
     }
 
@@ -45,8 +46,8 @@ import YAML
         let repository = RepositoryName(owner: "o", name: "r")
         let other = RepositoryName(owner: "x", name: "r")
         #expect(tide.statusUpdatePeriod == .minutes(2))
-        #expect(tide.mergeCommitTemplates[repository]?.title == "t")
-        #expect(tide.mergeCommitTemplates[RepositoryName(owner: "O", name: "x")]?.body == "b")
+        #expect(tide.mergeCommitTemplates[repository]?.title?.text == "t")
+        #expect(tide.mergeCommitTemplates[RepositoryName(owner: "O", name: "x")]?.body?.text == "b")
         #expect(tide.targetURL(for: repository) == "https://b")
         #expect(tide.targetURL(for: other) == "https://a")
         #expect(
@@ -59,7 +60,7 @@ import YAML
         #expect(tide.mergeBlocksPolicy(for: repository) == .block)
         #expect(tide.priority.map(\.labels) == [["urgent"]])
         #expect(tide.displaysAllQueriesInStatus)
-        #expect(tide.gerrit?["ratelimit"] == 5)
+        #expect(tide.gerrit?.rateLimit == 5)
     }
 
     static let methods = """
@@ -132,7 +133,7 @@ import YAML
     func findings(text: String, start: String) async {
         let loaded = await load(config: "tide:\n  \(text)\n")
         #expect(loaded.settings == nil)
-        #expect(loaded.lines.count == 1)
-        #expect(loaded.lines.first?.hasPrefix("config.yaml:\(start)") == true, "\(loaded.lines)")
+        #expect(loaded.mistakes.count == 1)
+        #expect(loaded.mistakes.first?.hasPrefix("config.yaml:\(start)") == true, "\(loaded.lines)")
     }
 }

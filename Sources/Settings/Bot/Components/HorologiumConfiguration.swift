@@ -1,0 +1,16 @@
+public import ConfigurationSchema
+public import JobModel
+
+/// `horologium`: how periodics are started.
+public struct HorologiumConfiguration: ConfigurationSection, Hashable {
+    /// How often periodics are looked at.
+    public var tickInterval = GoDuration.minutes(1)
+
+    /// The keys of the section.
+    public static let keys: SectionKeys<Self> = [
+        .init("tick_interval", \.tickInterval, "How often periodics are looked at.")
+    ]
+
+    /// Prow's own defaults.
+    public init() {}
+}

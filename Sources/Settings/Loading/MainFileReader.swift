@@ -1,0 +1,64 @@
+import ConfigurationSchema
+import JobModel
+import YAML
+
+/// Reads the main file and those that add to it.
+struct MainFileReader {
+    /// What reading them gave.
+    struct Read: Sendable {
+        var entries: [SettingsFileTree.Entry]
+        /// Nil when something is wrong.
+        var bot: BotConfiguration?
+        /// The jobs of the main file.
+        var jobs = JobFile()
+        var diagnostics: [Diagnostic] = []
+    }
+
+    let files: any SettingsFiles
+
+    /// Reads the files.
+    ///
+    /// - Parameter hasMain: Whether the first file is the main one; without it, Prow's own defaults hold.
+    func read(_ entries: [SettingsFileTree.Entry], hasMain: Bool) -> Read {
+        var read = Read(entries: entries, bot: hasMain ? nil : BotConfiguration())
+        for (position, entry) in entries.enumerated() {
+            do {
+                let content = try files.text(of: entry.path)
+                if hasMain, position == 0 {
+                    let decoded = YAMLDecoder.settings.decode(MainFile.self, from: content, file: entry.path)
+                    read.diagnostics += decoded.diagnostics
+                    read.bot = decoded.value?.bot
+                    read.jobs = decoded.value?.jobs ?? JobFile()
+                } else {
+                    add(content, of: entry.path, to: &read)
+                }
+            } catch {
+                read.diagnostics.append(error.diagnostic)
+            }
+        }
+        read.bot?.tide.queries = read.bot?.tide.queries.deduplicated() ?? []
+        return read
+    }
+
+    private func add(_ content: [UInt8], of path: String, to read: inout Read) {
+        do {
+            guard let node = try YAMLParser().parse(content, file: path) else { return }
+            let decoded = SupplementalConfiguration.read(node)
+            read.diagnostics += decoded.diagnostics
+            if let file = decoded.value { read.diagnostics += read.bot?.merge(file) ?? [] }
+        } catch {
+            read.diagnostics += error.diagnostics
+        }
+    }
+}
+
+/// The main file: the bot's settings and jobs side by side.
+struct MainFile: Decodable {
+    var bot: BotConfiguration
+    var jobs: JobFile
+
+    init(from decoder: any Decoder) throws {
+        bot = try BotConfiguration(from: decoder)
+        jobs = try JobFile(from: decoder)
+    }
+}
