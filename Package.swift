@@ -205,7 +205,7 @@ targets += library(
 targets += [
     .executableTarget(
         name: "bowsprit",
-        dependencies: ["BowspritApp", "GitHubForge", argumentParser],
+        dependencies: ["BowspritApp", "GitHubForge", "Settings", argumentParser],
         swiftSettings: settings
     )
 ]

@@ -8,17 +8,21 @@ struct CheckConfigCommand: AsyncParsableCommand {
         commandName: "check-config",
         abstract: "Say everything that is wrong or doubtful in configuration files.",
         discussion: """
-            The files are read as `bowsprit serve` reads them. The flags are those of Prow's checkconfig. Every finding
-            has a code, in brackets behind it. The status is 1 when there are errors.
+            The files are read as `bowsprit serve` reads them; the flags are those of
+            Prow's checkconfig. Behind every finding stands its code, in brackets.
+            The status is 1 when there are errors.
 
             EXAMPLES:
-              bowsprit check-config --config-path config.yaml --job-config-path jobs --plugin-config plugins.yaml
-              bowsprit check-config --config-path config.yaml --plugin-config plugins.yaml --strict \\
+              bowsprit check-config --config-path config.yaml \\
+                --job-config-path jobs --plugin-config plugins.yaml
+              bowsprit check-config --config-path config.yaml --strict \\
                 --exclude-warning long-job-names
-              bowsprit check-config --job-config-path jobs --rule missing-preset=error --output github
-              bowsprit check-config --config-path config.yaml --prow-yaml-repo-name my-org/my-repo \\
-                --prow-yaml-path .prow.yaml
-              bowsprit check-config --config-path config.yaml --required-job-annotations owner --output json
+              bowsprit check-config --job-config-path jobs --output github \\
+                --rule missing-preset=error
+              bowsprit check-config --config-path config.yaml \\
+                --prow-yaml-repo-name my-org/my-repo --prow-yaml-path .prow.yaml
+              bowsprit check-config --job-config-path jobs --output json \\
+                --required-job-annotations owner
 
             WARNINGS:
               \(CheckConfigOptions.warningNames.joined(separator: "\n  "))
@@ -33,6 +37,8 @@ struct CheckConfigCommand: AsyncParsableCommand {
 
     @Option(help: "Prow's plugins.yaml.")
     var pluginConfig: String?
+
+    @OptionGroup var supplemental: SupplementalFlags
 
     @Option(help: "The repository (ORG/REPO) whose own jobs are checked.")
     var prowYamlRepoName: String?
@@ -83,6 +89,7 @@ struct CheckConfigCommand: AsyncParsableCommand {
         options.configPath = configPath
         options.jobConfigPath = jobConfigPath
         options.pluginConfigPath = pluginConfig
+        options.supplemental = supplemental.paths
         options.ownJobsRepository = prowYamlRepoName
         options.ownJobsPath = prowYamlPath
         options.warnings = warnings

@@ -43,6 +43,8 @@ struct ExplainConfigCommand: AsyncParsableCommand {
     @Option(help: "Prow's plugins.yaml. (default: the one beside config.yaml)")
     var pluginConfig: String?
 
+    @OptionGroup var supplemental: SupplementalFlags
+
     @Option(help: "How the explanation is printed: text or json.")
     var output: ExplainConfig.Output = .text
 
@@ -53,6 +55,7 @@ struct ExplainConfigCommand: AsyncParsableCommand {
         explain.jobs = job
         explain.jobConfigPath = jobConfigPath
         explain.pluginConfigPath = pluginConfig
+        explain.supplemental = supplemental.paths
         explain.output = output
         try await explain.run()
     }

@@ -30,6 +30,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Prow's plugins.yaml.")
     var pluginConfig: String = "/etc/plugins/plugins.yaml"
 
+    @OptionGroup var supplemental: SupplementalFlags
+
     @Option(help: "The webhook secret, or Prow's map of secrets by org/repo, org and *. Read again when it changes.")
     var hmacSecretFile: String = "/etc/webhook/hmac"
 
@@ -74,6 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
             configPath: configPath,
             jobConfigPath: jobConfigPath,
             pluginConfigPath: pluginConfig,
+            supplemental: supplemental.paths,
             hmacSecretFile: hmacSecretFile,
             endpoints: GitHubEndpoints(rest: githubEndpoint, graphQL: githubGraphqlEndpoint, web: githubWebUrl),
             tokenPath: githubTokenPath,

@@ -55,9 +55,9 @@ import Testing
         let lenient = try await Self.run(jobs, "--output json")
         #expect(lenient.succeeded)
         #expect(lenient.output.contains("\"code\" : \"non-decorated-jobs\""))
-        #expect(try await !Self.run(jobs, "--strict").succeeded)
+        #expect(try await Self.run(jobs, "--strict").succeeded == false)
         #expect(try await Self.run(jobs, "--strict --exclude-warning non-decorated-jobs").succeeded)
-        #expect(try await !Self.run(jobs, "--rule non-decorated-jobs=error").succeeded)
+        #expect(try await Self.run(jobs, "--rule non-decorated-jobs=error").succeeded == false)
     }
 
     @Test func helpNamesFlagsAndChecks() async throws {

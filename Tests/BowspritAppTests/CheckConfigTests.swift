@@ -1,4 +1,5 @@
 import Foundation
+import Settings
 import Testing
 import YAML
 
@@ -81,91 +82,47 @@ import YAML
         #expect(report.summary.text.hasPrefix("1 error, no warnings in "))
     }
 
-    @Test(arguments: [
-        (["missing-preset=off"], [], [String]()),
-        (["missing-preset=error"], [], [finding.replacing("warning", with: "error")]),
-        ([], ["missing-preset"], []),
-    ])
-    func findingsAreSwitchedByName(rules: [String], excluded: [String], expected: [String]) async throws {
-        let (lines, _) = try await Self.report { options, _ in
-            options.rules = rules
-            options.excludedWarnings = excluded
+    /// Flags that can't be followed, and what is said of them.
+    enum Mistake: CaseIterable {
+        case nothing, unknownWarning, ruleWithoutLevel, fixedRule, ownJobsOfNobody, repositoryWithoutOwner, missingPath
+        case noCheckout, missingToken, halfAnApp
+
+        var words: String {
+            switch self {
+            case .nothing: "nothing to check"
+            case .unknownWarning: "did you mean `mismatched-tide`?"
+            case .ruleWithoutLevel: "CODE=off"
+            case .fixedRule: "can't be switched"
+            case .ownJobsOfNobody: "needs --prow-yaml-repo-name"
+            case .repositoryWithoutOwner: "not of the form ORG/REPO"
+            case .missingPath: "there is no /nowhere/at/all"
+            case .noCheckout: "give --prow-yaml-path"
+            case .missingToken: "--github-token-path"
+            case .halfAnApp: "go together"
+            }
         }
-        #expect(lines == expected)
+
+        func make(in options: inout CheckConfigOptions) {
+            switch self {
+            case .nothing: options = CheckConfigOptions()
+            case .unknownWarning: options.warnings = ["mismatched-tid"]
+            case .ruleWithoutLevel: options.rules = ["missing-preset"]
+            case .fixedRule: options.rules = ["wrong-type=off"]
+            case .ownJobsOfNobody: options.ownJobsPath = "x"
+            case .repositoryWithoutOwner: options.ownJobsRepository = "o"
+            case .missingPath: (options.ownJobsRepository, options.ownJobsPath) = ("o/r", "/nowhere/at/all")
+            case .noCheckout: options.ownJobsRepository = "nobody/nothing"
+            case .missingToken: options.tokenPath = "/nowhere/at/all"
+            case .halfAnApp: options.appID = "1"
+            }
+        }
     }
 
-    @Test func sectionsOfPluginsAreDecoded() async throws {
-        let plugins = "plugins:\n  o/r: {plugins: [trigger]}\nsize:\n  s: many\n"
-        let (lines, report) = try await Self.report(["plugins.yaml": plugins])
-        #expect(lines == [Self.finding, "plugins.yaml:4:6: error: expected an integer, found \"many\""])
-        #expect(report.hasErrors)
-    }
-
-    @Test func whatLeavesNoConfigurationStaysAnError() async throws {
-        let (lines, report) = try await Self.report(["jobs/unit.yaml": "presubmits: {o/r: [{name: a b}]}\nx: 1\n"]) {
-            options,
-            _ in options.rules = ["unknown-key=error"]
+    @Test(arguments: Mistake.allCases)
+    func flagsThatCannotBeFollowedAreSaid(mistake: Mistake) async throws {
+        let error = await #expect(throws: UserError.self) {
+            _ = try await Self.report { options, _ in mistake.make(in: &options) }
         }
-        #expect(lines.contains { $0.hasSuffix("error: unknown key \"x\"") })
-        #expect(report.hasErrors)
-        #expect(report.summary.text.contains(" in 3 files, 0 presubmits"))
-    }
-
-    @Test func ownJobsAreCheckedWithTheCentralOnes() async throws {
-        let own = "presubmits:\n- name: unit\n  decorate: true\n  spec: {containers: [{args: [make]}]}\n"
-        let (lines, report) = try await Self.report([".prow.yaml": own]) { options, folder in
-            options.ownJobsRepository = "o/r"
-            options.ownJobsPath = folder.appending(path: ".prow.yaml").path
-        }
-        #expect(
-            lines.first == ".prow.yaml:2:9: error: the job `unit` is also at jobs/unit.yaml:3:5 for a branch of both"
-        )
-        #expect(report.summary.configuration.files == 4)
-    }
-
-    @Test func aFolderOfOwnJobsFollowsItsIgnoreFile() async throws {
-        let job = "presubmits: [{name: own, decorate: true, spec: {containers: [{args: [make]}]}}]\n"
-        let changes = [
-            ".prow/a/x.yaml": job, ".prow/b/x.yaml": "postsubmits: []\n", ".prow/skip/x.yaml": "[",
-            ".prow/.prowignore": "skip/\n",
-        ]
-        let (lines, report) = try await Self.report(changes) { options, folder in
-            options.ownJobsRepository = "o/r"
-            options.ownJobsPath = folder.appending(path: ".prow").path
-        }
-        #expect(lines == [Self.finding])
-        #expect(report.summary.configuration.files == 5)
-    }
-
-    @Test(
-        arguments: [
-            (
-                {
-                    $0.configPath = nil; $0.jobConfigPath = nil; $0.pluginConfigPath = nil
-                }, "nothing to check"
-            ),
-            ({ $0.warnings = ["mismatched-tid"] }, "did you mean `mismatched-tide`?"),
-            ({ $0.rules = ["missing-preset"] }, "CODE=off"),
-            ({ $0.rules = ["wrong-type=off"] }, "can't be switched"),
-            ({ $0.ownJobsPath = "x" }, "needs --prow-yaml-repo-name"),
-            ({ $0.ownJobsRepository = "o" }, "not of the form ORG/REPO"),
-            (
-                {
-                    $0.ownJobsRepository = "o/r"; $0.ownJobsPath = "/nowhere/at/all"
-                }, "there is no /nowhere/at/all"
-            ),
-            ({ $0.ownJobsRepository = "nobody/nothing" }, "give --prow-yaml-path"),
-            ({ $0.tokenPath = "/nowhere/at/all" }, "--github-token-path"),
-            ({ $0.appID = "1" }, "go together"),
-        ] as [(@Sendable (inout CheckConfigOptions) -> Void, String)]
-    )
-    func flagsThatCannotBeFollowedAreSaid(
-        change: @Sendable (inout CheckConfigOptions) -> Void,
-        words: String
-    ) async throws {
-        let error = try await #require(throws: UserError.self) {
-            _ = try await Self.report { options, _ in change(&options) }
-        }
-        #expect(error.message.contains(words), "\(error)")
+        #expect(error?.message.contains(mistake.words) == true)
     }
 }

@@ -88,12 +88,10 @@ extension Bot {
         engine = JobEngine(
             store: jobStore,
             backend: backend,
-            settings: JobEngineSettings(
-                limits: JobLimits(
-                    maxConcurrency: snapshot.bot.plank.maxConcurrency,
-                    queueCapacities: snapshot.bot.plank.jobQueueCapacities
-                )
-            ),
+            limits: {
+                let plank = settings.current.bot.plank
+                return JobLimits(maxConcurrency: plank.maxConcurrency, queueCapacities: plank.jobQueueCapacities)
+            },
             now: now,
             url: { [address] job in
                 settings.current.jobPage(of: job, logger: logger) ?? "\(address.url)/jobs/\(job.name)"
@@ -104,12 +102,12 @@ extension Bot {
             setup.isDryRun
             ? []
             : [
-                GitHubStatusReporter(forge: client, store: jobStore, scope: snapshot.reportScope),
+                GitHubStatusReporter(forge: client, store: jobStore, scope: { settings.current.reportScope }),
                 GitHubCommentReporter(
                     forge: client,
                     store: jobStore,
                     bot: login,
-                    scope: snapshot.reportScope,
+                    scope: { settings.current.reportScope },
                     mode: { settings.current.commentMode(in: $0) },
                     note: { settings.current.reportNote(on: $0, logger: logger) }
                 ),
@@ -133,8 +131,17 @@ extension Bot {
             now: now,
             logger: logger
         )
+        configuration = await ConfigurationWatch(
+            setup.settings,
+            settings: settings,
+            host: host,
+            live: live,
+            now: now,
+            logger: logger
+        )
         dashboard = BotDashboard(
             live: live,
+            configurationWatch: configuration,
             jobs: jobStore,
             artifacts: artifacts,
             backend: backend,

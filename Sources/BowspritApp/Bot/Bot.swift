@@ -41,6 +41,7 @@ struct Bot: Sendable {
     let reports: ReportChain
     let merger: MergeService
     let live: LiveStream
+    let configuration: ConfigurationWatch
     let dashboard: BotDashboard
     /// Where the bot listens, known once it does.
     let address: BotAddress
@@ -155,7 +156,7 @@ struct Bot: Sendable {
         var secretsText = setup.secretsFile.flatMap { try? ConfigurationFile.secret($0, flag: "--hmac-secret-file") }
         while true {
             try await Task.sleep(for: .seconds(1))
-            if let loaded = await setup.settings.reloadIfChanged() { apply(loaded) }
+            await configuration.look()
             guard let path = setup.secretsFile,
                 let text = try? ConfigurationFile.secret(path, flag: "--hmac-secret-file"), text != secretsText
             else { continue }
@@ -167,24 +168,6 @@ struct Bot: Sendable {
                 setup.logger.error("webhook secrets stay as they were", metadata: ["reason": "\(error)"])
             }
         }
-    }
-
-    private func apply(_ loaded: LoadedSettings) {
-        guard let fresh = loaded.settings else {
-            for mistake in loaded.diagnostics { setup.logger.error("configuration: \(mistake)") }
-            setup.logger.error("the configuration has mistakes; the last good one stays")
-            return
-        }
-        let plugins = PluginSet(BuiltinPlugins.all, configuration: fresh.plugins)
-        guard plugins.diagnostics.isEmpty else {
-            for mistake in plugins.diagnostics { setup.logger.error("configuration: \(mistake)") }
-            setup.logger.error("the configuration has mistakes; the last good one stays")
-            return
-        }
-        settings.current = fresh
-        host.plugins = plugins
-        live.publish(.plugins)
-        setup.logger.notice("configuration read again")
     }
 
     /// Keeps the delivery log within its bounds.

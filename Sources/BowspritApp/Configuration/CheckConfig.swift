@@ -38,7 +38,6 @@ public enum CheckConfig {
         var findings = loaded.diagnostics
         var skipped: [CheckReport.Skipped] = []
         if let settings = loaded.settings {
-            findings += ConfigurationReading.findings(in: settings.plugins)
             if let (repository, files) = ownJobs {
                 findings += files.diagnostics
                 findings += ProwYAML.load(files.texts, for: repository, settings: settings).diagnostics

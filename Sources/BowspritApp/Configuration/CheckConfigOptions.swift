@@ -1,7 +1,7 @@
 import ForgeModel
 import Foundation
 public import GitHubForge
-import Settings
+public import Settings
 
 /// How `bowsprit check-config` was asked to run: the flags of Prow's `checkconfig`, and a few more.
 public struct CheckConfigOptions: Sendable {
@@ -22,6 +22,8 @@ public struct CheckConfigOptions: Sendable {
     public var jobConfigPath: String?
     /// Where plugins.yaml is (`--plugin-config`); nil for none.
     public var pluginConfigPath: String?
+    /// Where files are that add to config.yaml and plugins.yaml (`--supplemental-...`).
+    public var supplemental = SupplementalPaths()
     /// The repository, `ORG/REPO`, whose own jobs are checked (`--prow-yaml-repo-name`).
     public var ownJobsRepository: String?
     /// Where its own jobs are (`--prow-yaml-path`); nil for a checkout in the usual places.
@@ -70,7 +72,12 @@ extension CheckConfigOptions {
                 "nothing to check; give --config-path, --job-config-path, --plugin-config or several of them"
             )
         }
-        return SettingsPaths(config: configPath, jobConfig: jobConfigPath, pluginConfig: pluginConfigPath)
+        return SettingsPaths(
+            config: configPath,
+            jobConfig: jobConfigPath,
+            pluginConfig: pluginConfigPath,
+            supplemental: supplemental
+        )
     }
 
     /// The files with a repository's own jobs: those of `--prow-yaml-path`, or of a checkout, which lies where a Prow

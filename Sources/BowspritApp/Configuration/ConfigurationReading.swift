@@ -1,16 +1,15 @@
 import Hooks
 import Settings
-import YAML
 
 /// How configuration is read: by `serve` and by `check-config` alike, so that nothing passes here and fails there.
 enum ConfigurationReading {
-    /// Reads files and finds what is wrong with them.
-    static var loader: SettingsLoader {
-        SettingsLoader(catalog: BuiltinPlugins.catalog)
-    }
+    /// What reads files, and finds what is wrong with them and with the plugins' own sections.
+    static var loader: SettingsLoader { loader(of: LocalSettingsFiles()) }
 
-    /// What is wrong with the plugins' own sections.
-    static func findings(in plugins: PluginsConfiguration) -> [Diagnostic] {
-        PluginSet(BuiltinPlugins.all, configuration: plugins).diagnostics
+    /// What reads files of a place.
+    static func loader(of files: any SettingsFiles) -> SettingsLoader {
+        SettingsLoader(files: files, catalog: BuiltinPlugins.catalog) { plugins in
+            PluginSet(BuiltinPlugins.all, configuration: plugins).diagnostics
+        }
     }
 }

@@ -1,7 +1,7 @@
 import ForgeModel
 import Foundation
 import JobModel
-import Settings
+public import Settings
 import YAML
 
 /// Says what a configuration means for one repository: `bowsprit explain-config`.
@@ -28,6 +28,8 @@ public struct ExplainConfig: Sendable {
     public var jobConfigPath: String?
     /// Where plugins.yaml is (`--plugin-config`); nil for a plugins.yaml beside config.yaml.
     public var pluginConfigPath: String?
+    /// Where files are that add to config.yaml and plugins.yaml (`--supplemental-...`).
+    public var supplemental = SupplementalPaths()
     /// In which form the explanation is printed (`--output`).
     public var output = Output.text
 
@@ -58,7 +60,7 @@ public struct ExplainConfig: Sendable {
             throw UserError("\(repository) is not a repository; give it as ORG/REPO")
         }
         let paths = paths()
-        let settings = try await SettingsLoader(catalog: BuiltinPlugins.catalog).load(paths).usable(configPath)
+        let settings = try await ConfigurationReading.loader.load(paths).usable(configPath)
         let bases =
             settings.jobs.presubmits(for: repository).map(\.base)
             + settings.jobs.postsubmits(for: repository).map(\.base)
@@ -80,7 +82,12 @@ public struct ExplainConfig: Sendable {
     }
 
     private func paths() -> SettingsPaths {
-        var paths = SettingsPaths(config: configPath, jobConfig: jobConfigPath, pluginConfig: pluginConfigPath)
+        var paths = SettingsPaths(
+            config: configPath,
+            jobConfig: jobConfigPath,
+            pluginConfig: pluginConfigPath,
+            supplemental: supplemental
+        )
         if pluginConfigPath == nil {
             let beside = URL(filePath: configPath).deletingLastPathComponent().appending(path: "plugins.yaml")
             let path = configPath.contains("/") ? beside.relativePath : "plugins.yaml"

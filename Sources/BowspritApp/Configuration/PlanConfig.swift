@@ -92,7 +92,7 @@ public struct PlanConfig: Sendable {
     }
 
     private func version(_ folder: ConfigurationFolder, _ paths: SettingsPaths) async throws -> ConfigurationVersion {
-        let loader = SettingsLoader(files: folder.files, catalog: BuiltinPlugins.catalog)
+        let loader = ConfigurationReading.loader(of: folder.files)
         let settings = try await loader.load(paths).usable(folder.argument)
         return ConfigurationVersion(
             settings,

@@ -1,4 +1,5 @@
 public import GitHubForge
+public import Settings
 
 /// How `bowsprit serve` was asked to run: Prow's flags, where Prow has them.
 public struct ServeOptions: Sendable {
@@ -8,6 +9,8 @@ public struct ServeOptions: Sendable {
     public var jobConfigPath: String?
     /// Where plugins.yaml is (`--plugin-config`).
     public var pluginConfigPath: String
+    /// Where files are that add to config.yaml and plugins.yaml (`--supplemental-...`).
+    public var supplemental: SupplementalPaths
     /// Where the webhook secrets are (`--hmac-secret-file`).
     public var hmacSecretFile: String
     /// Where GitHub is.
@@ -36,6 +39,7 @@ public struct ServeOptions: Sendable {
         configPath: String,
         jobConfigPath: String? = nil,
         pluginConfigPath: String,
+        supplemental: SupplementalPaths = SupplementalPaths(),
         hmacSecretFile: String,
         endpoints: GitHubEndpoints = GitHubEndpoints(),
         tokenPath: String? = nil,
@@ -51,6 +55,7 @@ public struct ServeOptions: Sendable {
         self.configPath = configPath
         self.jobConfigPath = jobConfigPath
         self.pluginConfigPath = pluginConfigPath
+        self.supplemental = supplemental
         self.hmacSecretFile = hmacSecretFile
         self.endpoints = endpoints
         self.tokenPath = tokenPath

@@ -26,7 +26,8 @@ public enum Serve {
             SettingsPaths(
                 config: options.configPath,
                 jobConfig: options.jobConfigPath,
-                pluginConfig: options.pluginConfigPath
+                pluginConfig: options.pluginConfigPath,
+                supplemental: options.supplemental
             )
         )
         var logger = Logger(label: "bowsprit")
@@ -61,11 +62,8 @@ public enum Serve {
     /// - Throws: ``UserError`` with every mistake and its place.
     static func settings(_ paths: SettingsPaths) async throws -> SettingsStore {
         do {
-            let store = try await SettingsStore(loader: ConfigurationReading.loader, paths: paths)
-            let findings = ConfigurationReading.findings(in: await store.current.plugins)
-            guard findings.isEmpty else { throw YAMLError(findings) }
-            return store
-        } catch let error as YAMLError {
+            return try await SettingsStore(loader: ConfigurationReading.loader, paths: paths)
+        } catch {
             throw UserError("the configuration has mistakes:\n\(error)")
         }
     }

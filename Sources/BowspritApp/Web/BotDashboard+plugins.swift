@@ -8,6 +8,8 @@ import WebPages
 import YAML
 
 extension BotDashboard {
+    func configuration() async throws -> ConfigurationState { configurationWatch.shown }
+
     func plugins(in repository: RepositoryName?) async throws -> PluginCatalogue {
         let set = host.plugins
         let on = repository.map { set.configuration.enabledPlugins(for: $0) }

@@ -14,6 +14,7 @@ import WebPages
 /// What the dashboard shows: the bot's stores, the merger's last pass, and the forge.
 struct BotDashboard: DashboardSource {
     let live: LiveStream
+    let configurationWatch: ConfigurationWatch
     let jobs: SQLiteJobStore
     let artifacts: ArtifactStore
     let backend: any JobBackend

@@ -1,7 +1,5 @@
 /// How the engine treats jobs.
 public struct JobEngineSettings: Hashable, Sendable {
-    /// How many jobs may run at a time.
-    public var limits: JobLimits
     /// How often a job is started again whose run was lost (`plank.max_revivals`).
     public var maximumRevivals: Int
     /// When to try again what the backend or the store could not do.
@@ -11,12 +9,10 @@ public struct JobEngineSettings: Hashable, Sendable {
 
     /// The settings given, and Prow's for the others; a lost run is started again once.
     public init(
-        limits: JobLimits = JobLimits(),
         maximumRevivals: Int = 1,
         backoff: Backoff = Backoff(),
         grace: Duration = .seconds(15)
     ) {
-        self.limits = limits
         self.maximumRevivals = maximumRevivals
         self.backoff = backoff
         self.grace = grace

@@ -12,7 +12,7 @@ public struct GitHubCommentReporter: Reporter {
     private let forge: any ReportForge
     private let store: any JobStore
     private let bot: Login
-    private let scope: GitHubReportScope
+    private let scope: @Sendable () -> GitHubReportScope
     private let mode: @Sendable (RepositoryName) -> GitHubCommentMode
     private let about: String
     private let note: @Sendable (ProwJob) -> String?
@@ -22,6 +22,7 @@ public struct GitHubCommentReporter: Reporter {
     /// - Parameters:
     ///   - store: where the pull request's other jobs are looked for.
     ///   - bot: the account that the bot writes with; an app with or without `[bot]`.
+    ///   - scope: what the configuration of the moment says is reported.
     ///   - mode: what the configuration says of a repository.
     ///   - about: what the comment's folded part says, as Markdown.
     ///   - note: what stands before that part, of the first job that the comment is about; nil for nothing.
@@ -29,7 +30,7 @@ public struct GitHubCommentReporter: Reporter {
         forge: any ReportForge,
         store: any JobStore,
         bot: Login,
-        scope: GitHubReportScope = GitHubReportScope(),
+        scope: @escaping @Sendable () -> GitHubReportScope = { GitHubReportScope() },
         mode: @escaping @Sendable (RepositoryName) -> GitHubCommentMode = { _ in .eachJob },
         about: String =
             "This comment is kept up to date while jobs run. Comment `/test ?` to see which jobs there are.",
@@ -47,7 +48,7 @@ public struct GitHubCommentReporter: Reporter {
     /// Whether the job has ended and is of one pull request that gets comments.
     public func shouldReport(_ job: ProwJob) -> Bool {
         guard let refs = job.spec.refs, refs.pulls.count == 1 else { return false }
-        return job.isComplete && scope.contains(job)
+        return job.isComplete && scope().contains(job)
             && mode(RepositoryName(owner: refs.org, name: refs.repo)) != .never
     }
 
@@ -81,7 +82,7 @@ public struct GitHubCommentReporter: Reporter {
         let jobs = try await store.allJobs(query).jobs
         guard jobs.allSatisfy(\.isComplete) else { return nil }
         var names: Set<String> = []
-        return jobs.filter(scope.contains).filter { names.insert($0.spec.job).inserted }.reversed()
+        return jobs.filter(scope().contains).filter { names.insert($0.spec.job).inserted }.reversed()
     }
 
     private func update(_ thread: ThreadID, ended: [ProwJob], isSummary: Bool) async throws {

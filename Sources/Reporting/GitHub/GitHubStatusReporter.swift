@@ -10,12 +10,18 @@ public struct GitHubStatusReporter: Reporter {
     public let name = ReporterName.gitHubStatus
     private let forge: any ReportForge
     private let store: any JobStore
-    private let scope: GitHubReportScope
+    private let scope: @Sendable () -> GitHubReportScope
 
     /// Makes a reporter.
     ///
-    /// - Parameter store: where newer jobs for the same context are looked for.
-    public init(forge: any ReportForge, store: any JobStore, scope: GitHubReportScope = GitHubReportScope()) {
+    /// - Parameters:
+    ///   - store: where newer jobs for the same context are looked for.
+    ///   - scope: what the configuration of the moment says is reported.
+    public init(
+        forge: any ReportForge,
+        store: any JobStore,
+        scope: @escaping @Sendable () -> GitHubReportScope = { GitHubReportScope() }
+    ) {
         self.forge = forge
         self.store = store
         self.scope = scope
@@ -23,7 +29,7 @@ public struct GitHubStatusReporter: Reporter {
 
     /// Whether the job has a status and is of a type that is reported.
     public func shouldReport(_ job: ProwJob) -> Bool {
-        scope.contains(job) && GitHubStatus(job) != nil
+        scope().contains(job) && GitHubStatus(job) != nil
     }
 
     /// Sets the status.

@@ -1,16 +1,24 @@
-import YAML
+public import YAML
 
 /// Reads Prow's configuration files, completes what they leave open and checks everything, in one go.
 public struct SettingsLoader: Sendable {
     private let files: any SettingsFiles
     private let catalog: PluginCatalog
+    private let pluginFindings: @Sendable (PluginsConfiguration) -> [Diagnostic]
 
     /// Reads files of a place.
     ///
-    /// - Parameter catalog: The plugins that there are.
-    public init(files: any SettingsFiles = LocalSettingsFiles(), catalog: PluginCatalog) {
+    /// - Parameters:
+    ///   - catalog: The plugins that there are.
+    ///   - pluginFindings: What the plugins find wrong with their sections.
+    public init(
+        files: any SettingsFiles = LocalSettingsFiles(),
+        catalog: PluginCatalog,
+        pluginFindings: @escaping @Sendable (PluginsConfiguration) -> [Diagnostic] = { _ in [] }
+    ) {
         self.files = files
         self.catalog = catalog
+        self.pluginFindings = pluginFindings
     }
 
     /// Reads the configuration. Every mistake is found, not just the first.
@@ -28,7 +36,7 @@ public struct SettingsLoader: Sendable {
         let jobs = await load.jobFiles(main)
         let plugins = load.pluginFile(catalog)
 
-        let diagnostics = load.diagnostics.inOrder
+        let diagnostics = (load.diagnostics + pluginFindings(plugins)).inOrder
         guard let bot = main.bot, let jobs, !diagnostics.contains(where: { $0.severity == .error }) else {
             return (LoadedSettings(settings: nil, diagnostics: diagnostics, files: load.read), load.memory)
         }

@@ -8,6 +8,8 @@ public actor SettingsStore {
     private var memory: SettingsMemory
     /// The configuration in force.
     public private(set) var current: SettingsSnapshot
+    /// The files as they were read last.
+    public private(set) var files: [String]
     /// What is wrong or doubtful in the files as they were read last.
     public private(set) var diagnostics: [Diagnostic]
 
@@ -23,6 +25,7 @@ public actor SettingsStore {
         self.memory = memory
         self.current = settings
         self.diagnostics = loaded.diagnostics
+        self.files = loaded.files
     }
 
     /// Reads the configuration again if a file has changed; call it as often as changes are to be seen.
@@ -42,6 +45,7 @@ public actor SettingsStore {
         (loaded, memory) = await loader.load(paths, earlier: memory)
         if let settings = loaded.settings { current = settings }
         diagnostics = loaded.diagnostics
+        files = loaded.files
         return loaded
     }
 }

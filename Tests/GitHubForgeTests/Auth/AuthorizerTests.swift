@@ -57,7 +57,8 @@ import Testing
 
     @Test func listsWhoHasInstalledTheApp() async throws {
         try await withApp { _, client, _ in
-            #expect(try await client.installedAccounts().sorted() == ["harbor", "pier"])
+            let accounts = try await client.installedAccounts()
+            #expect(accounts.sorted() == ["harbor", "pier"])
         }
     }
 

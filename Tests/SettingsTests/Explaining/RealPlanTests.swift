@@ -113,7 +113,7 @@ struct SeededEdits {
 
     init(_ jobs: JobsConfiguration, seed: UInt64) {
         self.jobs = jobs
-        presubmits = jobs.presubmits.mapValues(Array.init)
+        presubmits = jobs.presubmits.mapValues { Array($0) }
         random = SplitMix(state: seed)
     }
 

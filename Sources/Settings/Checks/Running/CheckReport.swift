@@ -8,6 +8,12 @@ public struct CheckReport: Hashable, Sendable {
         public var name: String
         /// Why, for people.
         public var reason: String
+
+        /// Says why a check could not be asked.
+        public init(name: String, reason: String) {
+            self.name = name
+            self.reason = reason
+        }
     }
 
     /// What is doubtful, by place.

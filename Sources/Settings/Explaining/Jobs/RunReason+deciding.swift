@@ -4,8 +4,7 @@ import RE2
 extension Presubmit {
     /// Whether the job starts by itself for a pull request, and why.
     ///
-    /// Where the files are known, the verdict is that of `PresubmitFilter.testAll`, neither forced
-    /// nor run by default.
+    /// Where the files are known, the verdict is that of `PresubmitFilter.testAll`, which starts what runs by itself.
     public func runReason(for change: ChangeDescription) -> RunReason {
         if let reason = brancher.reasonToSkip(change.branch) { return reason }
         if alwaysRun { return .always }
