@@ -1,4 +1,4 @@
-import PluginKit
+public import PluginKit
 
 extension LabelConfiguration: JoinableConfiguration {
     /// Adds what another file says.

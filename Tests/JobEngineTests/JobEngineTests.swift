@@ -122,7 +122,7 @@ import Testing
 
     @Test func `a job waits for its turn`() async throws {
         var fixture = fixture
-        fixture.settings.limits.maxConcurrency = 1
+        fixture.limits.maxConcurrency = 1
         try await fixture.withEngine { [fixture] in
             _ = try await fixture.store.create(.sample("a", pull: 1))
             _ = try await fixture.store.create(.sample("b", pull: 2))

@@ -24,7 +24,7 @@ public struct ConfigurationExplanation: Encodable, Sendable {
     /// How decorated jobs are decorated that say nothing themselves, by the clusters that jobs run on.
     public let decorations: [DecorationExplanation]
     /// Whether and how pull requests are merged.
-    public let merging: MergeExplanation
+    public let merging: MergingExplanation
     /// What a merge needs of contexts.
     public let contexts: ContextPolicyExplanation
     /// How the branch is protected.
@@ -56,7 +56,7 @@ public struct ConfigurationExplanation: Encodable, Sendable {
         plugins = settings.plugins.explained(for: repository, catalog: catalog, texts: texts)
         externalPlugins = settings.plugins.explainedExternalPlugins(for: repository)
         inRepoConfig = InRepoExplanation(settings.bot.inRepoConfig, for: repository, texts: texts)
-        merging = MergeExplanation(settings.bot.tide, for: repository, branch: branch, texts: texts)
+        merging = MergingExplanation(settings.bot.tide, for: repository, branch: branch, texts: texts)
         contexts = ContextPolicyExplanation(settings, for: repository, branch: branch, texts: texts)
         protection = ProtectionExplanation(settings, for: repository, branch: branch, texts: texts)
 

@@ -36,7 +36,7 @@ struct MainFileReader {
                 read.diagnostics.append(error.diagnostic)
             }
         }
-        read.bot?.tide.queries = read.bot?.tide.queries.deduplicated() ?? []
+        if let queries = read.bot?.tide.queries.deduplicated() { read.bot?.tide.queries = queries }
         return read
     }
 
@@ -45,7 +45,9 @@ struct MainFileReader {
             guard let node = try YAMLParser().parse(content, file: path) else { return }
             let decoded = SupplementalConfiguration.read(node)
             read.diagnostics += decoded.diagnostics
-            if let file = decoded.value { read.diagnostics += read.bot?.merge(file) ?? [] }
+            guard let file = decoded.value else { return }
+            let twice = read.bot?.merge(file) ?? []
+            read.diagnostics += twice
         } catch {
             read.diagnostics += error.diagnostics
         }

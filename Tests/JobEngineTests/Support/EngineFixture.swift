@@ -11,6 +11,7 @@ struct EngineFixture: Sendable {
     let backend = ScriptedBackend()
     let clock = ManualClock()
     var settings = JobEngineSettings()
+    var limits = JobLimits()
 
     /// Runs a body while an engine runs, and ends the engine gracefully.
     @discardableResult
@@ -32,6 +33,7 @@ struct EngineFixture: Sendable {
             store: store,
             backend: backend,
             settings: settings,
+            limits: { [limits] in limits },
             clock: clock,
             now: { time },
             url: { "https://bot.example/jobs/\($0.name)" },

@@ -86,7 +86,8 @@ struct EngineModel {
         let engine = JobEngine(
             store: store,
             backend: backend,
-            settings: JobEngineSettings(limits: JobLimits(maxConcurrency: limit), maximumRevivals: 2),
+            settings: JobEngineSettings(maximumRevivals: 2),
+            limits: { [limit] in JobLimits(maxConcurrency: limit) },
             clock: ImpatientClock(),
             now: { start },
             url: { RunID($0).description },

@@ -3,7 +3,7 @@ import RE2
 import YAML
 
 /// Whether and how pull requests to a branch are merged.
-public struct MergeExplanation: Encodable, Hashable, Sendable {
+public struct MergingExplanation: Encodable, Hashable, Sendable {
     /// How they are merged, where no label says otherwise.
     public var method: MergeMethod
     /// What says so; nil when nothing does, so that Prow's default holds.
