@@ -81,18 +81,21 @@ struct Trial: Sendable {
             return isRefused ? "there is no value and no error" : "there is a value and an error: \(errors)"
         }
         var places: [String: TextPlaces] = [:]
+        var sources: [String: SourceText] = [:]
         for diagnostic in diagnostics {
             guard let text = texts[diagnostic.file] else { return "the finding names no file of these: \(diagnostic)" }
             let known = places[diagnostic.file] ?? TextPlaces(text)
             places[diagnostic.file] = known
+            sources[diagnostic.file] = sources[diagnostic.file] ?? SourceText(text)
             guard known.contain(diagnostic.location) else { return "the finding is outside of its file: \(diagnostic)" }
-            if diagnostic.description.contains(where: \.isNewline) {
-                return "the finding has several lines: \(diagnostic.description.debugDescription)"
-            }
             if diagnostic.message.isEmpty || diagnostic.code.isEmpty {
                 return "the finding says nothing: \(diagnostic)"
             }
-            _ = diagnostic.rendered(source: text)
+            // The finding, the line that it speaks of, and the caret.
+            let lines = diagnostic.rendered(in: sources[diagnostic.file]).unicodeScalars.split(separator: "\n")
+            if lines.count > 3 || lines.joined().contains(where: { $0.value < 0x20 && $0 != "\t" }) {
+                return "the finding has line breaks or control characters: \(diagnostic)"
+            }
         }
         return nil
     }

@@ -41,8 +41,10 @@ extension YAMLNode {
             return elements.reduce(false) { $1.visit(&visitor) || $0 }
         case .mapping:
             let own = ownPairs
-            let hasDuplicates = Self.haveDuplicates(own)
-            let pairs = hasDuplicates || own.contains(where: \.isMerge) ? pairs : own
+            let mayRepeat = Self.haveDuplicates(own)
+            let pairs = mayRepeat || own.contains(where: \.isMerge) ? pairs : own
+            // Several merge keys are no duplicates.
+            let hasDuplicates = mayRepeat && !duplicateKeys.isEmpty
             visitor.object(count: pairs.count)
             return pairs.reduce(hasDuplicates) { hasDuplicates, pair in
                 visitor.name(pair.key.utf8)

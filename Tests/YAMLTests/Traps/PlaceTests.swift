@@ -89,7 +89,8 @@ import YAML
     @Test(
         "A node that nothing is written for stands inside the text",
         arguments: [
-            "-", "a: 1\n? b", "- [1\n]\n-", "- - x\n  -", "---", "--- ", "é:", "? a\n: - b\n  -", "[a: ]", "{? a}", "!x",
+            "-", "a: 1\n? b", "- [1\n]\n-", "- - x\n  -", "---", "--- ", "é:", "? a\n: - b\n  -", "[a: ]", "{? a}",
+            "!x",
             "# \u{2028}\n-",
         ]
     )

@@ -38,6 +38,14 @@ import Testing
         #expect(hasDuplicates(root) == !text.isStrict)
     }
 
+    @Test("A visitor is shown what the nodes say", arguments: texts)
+    func visitorsSeeTheSame(_ text: GoText) throws {
+        guard let root = try? YAMLParser().parse(text.yaml, file: "t.yaml") else { return }
+        var visitor = ValueVisitor()
+        #expect(root.visit(&visitor) == hasDuplicates(root))
+        #expect(visitor.value == ReadValue(root))
+    }
+
     private func hasDuplicates(_ node: YAMLNode) -> Bool {
         !node.duplicateKeys.isEmpty || node.elements.contains(where: hasDuplicates)
             || node.ownPairs.contains { hasDuplicates($0.value) }
