@@ -32,6 +32,11 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var supplemental: SupplementalFlags
 
+    @Option(
+        help: "CODE=error, CODE=warning or CODE=off: how grave the findings of a rule are. May be given several times."
+    )
+    var rule: [String] = []
+
     @Option(help: "The webhook secret, or Prow's map of secrets by org/repo, org and *. Read again when it changes.")
     var hmacSecretFile: String = "/etc/webhook/hmac"
 
@@ -77,6 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
             jobConfigPath: jobConfigPath,
             pluginConfigPath: pluginConfig,
             supplemental: supplemental.paths,
+            rules: rule,
             hmacSecretFile: hmacSecretFile,
             endpoints: GitHubEndpoints(rest: githubEndpoint, graphQL: githubGraphqlEndpoint, web: githubWebUrl),
             tokenPath: githubTokenPath,

@@ -40,11 +40,4 @@ import Testing
         job.spec.refs = nil
         #expect(settings.jobPage(of: job, logger: logger) == nil)
     }
-
-    @Test func whatHasNoEffectIsNamed() {
-        var settings = SettingsSnapshot()
-        #expect(settings.keysWithoutEffect == [])
-        settings.bot.tide.blockerLabel = "tide/merge-blocker"
-        #expect(settings.keysWithoutEffect == ["tide.blocker_label"])
-    }
 }

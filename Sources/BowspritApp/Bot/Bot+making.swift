@@ -56,9 +56,6 @@ extension Bot {
         live = LiveStream()
 
         let snapshot = await setup.settings.current
-        for key in snapshot.keysWithoutEffect {
-            logger.warning("a key of the configuration has no effect yet", metadata: ["key": "\(key)"])
-        }
         let settings = CurrentSettings(snapshot)
         self.settings = settings
         let owners = RepositoryOwners(client: client, settings: settings)

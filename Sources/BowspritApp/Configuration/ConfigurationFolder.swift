@@ -30,7 +30,7 @@ struct ConfigurationFolder {
     init(_ argument: String, repository: URL) async throws {
         self.argument = argument
         let local = LocalSettingsFiles()
-        switch try? local.kind(of: argument) {
+        switch try? local.status(of: argument).kind {
         case .directory:
             (files, root) = (local, argument == "." ? "" : argument.hasSuffix("/") ? argument : argument + "/")
         case .file:
@@ -58,9 +58,7 @@ struct ConfigurationFolder {
     }
 
     private func path(_ name: String?, _ usual: [String]) -> String? {
-        (name.map { [$0] } ?? usual).map { root + $0 }.first { path in
-            (try? files.kind(of: path)).map { $0 != .missing } ?? false
-        }
+        (name.map { [$0] } ?? usual).map { root + $0 }.first { (try? files.status(of: $0)) != nil }
     }
 
     /// What the usual files are called, for people.

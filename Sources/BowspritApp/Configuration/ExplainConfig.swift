@@ -60,7 +60,7 @@ public struct ExplainConfig: Sendable {
             throw UserError("\(repository) is not a repository; give it as ORG/REPO")
         }
         let paths = paths()
-        let settings = try await ConfigurationReading.loader.load(paths).usable(configPath)
+        let settings = try await ConfigurationReading.loader().load(paths).usable(configPath)
         let bases =
             settings.jobs.presubmits(for: repository).map(\.base)
             + settings.jobs.postsubmits(for: repository).map(\.base)

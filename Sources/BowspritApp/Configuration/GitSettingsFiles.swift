@@ -31,9 +31,11 @@ struct GitSettingsFiles: SettingsFiles {
         }
     }
 
-    func kind(of path: String) throws(SettingsFileError) -> SettingsFileKind {
-        if contents[path] != nil { return .file }
-        return directories[path] == nil ? .missing : .directory
+    /// Commits don't change.
+    func status(of path: String) throws(SettingsFileError) -> SettingsFileStatus {
+        if contents[path] != nil { return SettingsFileStatus(kind: .file) }
+        guard directories[path] != nil else { throw SettingsFileError(path: path, reason: "there is no such file") }
+        return SettingsFileStatus(kind: .directory)
     }
 
     func contents(of path: String) throws(SettingsFileError) -> [UInt8] {
@@ -43,11 +45,6 @@ struct GitSettingsFiles: SettingsFiles {
 
     func names(in directory: String) throws(SettingsFileError) -> [String] {
         (directories[directory] ?? []).sorted()
-    }
-
-    /// Commits don't change.
-    func version(of path: String) throws(SettingsFileError) -> String {
-        ""
     }
 
     private mutating func add(_ path: String, _ bytes: [UInt8]) {

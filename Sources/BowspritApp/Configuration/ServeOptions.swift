@@ -11,6 +11,8 @@ public struct ServeOptions: Sendable {
     public var pluginConfigPath: String
     /// Where files are that add to config.yaml and plugins.yaml (`--supplemental-...`).
     public var supplemental: SupplementalPaths
+    /// What becomes of the findings of a rule, each as `CODE=LEVEL` (`--rule`).
+    public var rules: [String]
     /// Where the webhook secrets are (`--hmac-secret-file`).
     public var hmacSecretFile: String
     /// Where GitHub is.
@@ -40,6 +42,7 @@ public struct ServeOptions: Sendable {
         jobConfigPath: String? = nil,
         pluginConfigPath: String,
         supplemental: SupplementalPaths = SupplementalPaths(),
+        rules: [String] = [],
         hmacSecretFile: String,
         endpoints: GitHubEndpoints = GitHubEndpoints(),
         tokenPath: String? = nil,
@@ -56,6 +59,7 @@ public struct ServeOptions: Sendable {
         self.jobConfigPath = jobConfigPath
         self.pluginConfigPath = pluginConfigPath
         self.supplemental = supplemental
+        self.rules = rules
         self.hmacSecretFile = hmacSecretFile
         self.endpoints = endpoints
         self.tokenPath = tokenPath
@@ -67,6 +71,17 @@ public struct ServeOptions: Sendable {
         self.port = port
         self.dataPath = dataPath
         self.publicURL = publicURL
+    }
+
+    /// How grave findings are.
+    ///
+    /// - Throws: ``UserError`` for a rule that there isn't.
+    func policy() throws -> RulePolicy {
+        do throws(RulePolicyError) {
+            return try RulePolicy(rules: rules)
+        } catch {
+            throw UserError("--rule: \(error)")
+        }
     }
 
     /// The credentials that the options name.

@@ -28,7 +28,8 @@ public enum Serve {
                 jobConfig: options.jobConfigPath,
                 pluginConfig: options.pluginConfigPath,
                 supplemental: options.supplemental
-            )
+            ),
+            rules: try options.policy()
         )
         var logger = Logger(label: "bowsprit")
         logger.logLevel = Logger.Level(rawValue: await settings.current.bot.logLevel) ?? .info
@@ -60,9 +61,9 @@ public enum Serve {
     /// Reads config.yaml, job files and plugins.yaml.
     ///
     /// - Throws: ``UserError`` with every mistake and its place.
-    static func settings(_ paths: SettingsPaths) async throws -> SettingsStore {
+    static func settings(_ paths: SettingsPaths, rules: RulePolicy = RulePolicy()) async throws -> SettingsStore {
         do {
-            return try await SettingsStore(loader: ConfigurationReading.loader, paths: paths)
+            return try await SettingsStore(loader: ConfigurationReading.loader(rules: rules), paths: paths)
         } catch {
             throw UserError("the configuration has mistakes:\n\(error)")
         }

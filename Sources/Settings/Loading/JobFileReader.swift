@@ -15,6 +15,7 @@ struct JobFileReader {
     let files: any SettingsFiles
     let entries: [SettingsFileTree.Entry]
     let earlier: SettingsMemory
+    let decoder: YAMLDecoder
 
     /// The presets that the files will most likely turn out to have.
     func expectedPresets() -> [Located<Preset>] {
@@ -58,7 +59,7 @@ struct JobFileReader {
             let content = try files.text(of: entry.path)
             let digest = Self.digest(content)
             if let known, known.digest == digest { return Read(entry: entry, digest: digest, jobs: known.jobs) }
-            let decoded = YAMLDecoder.settings.decode(JobFile.self, from: content, file: entry.path)
+            let decoded = decoder.decode(JobFile.self, from: content, file: entry.path)
             let file = decoded.value ?? JobFile()
             let jobs =
                 context.map { JobCompletion.checked(file, $0, found: decoded.diagnostics) }

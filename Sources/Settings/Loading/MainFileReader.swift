@@ -15,6 +15,7 @@ struct MainFileReader {
     }
 
     let files: any SettingsFiles
+    let decoder: YAMLDecoder
 
     /// Reads the files.
     ///
@@ -25,7 +26,7 @@ struct MainFileReader {
             do {
                 let content = try files.text(of: entry.path)
                 if hasMain, position == 0 {
-                    let decoded = YAMLDecoder.settings.decode(MainFile.self, from: content, file: entry.path)
+                    let decoded = decoder.decode(MainFile.self, from: content, file: entry.path)
                     read.diagnostics += decoded.diagnostics
                     read.bot = decoded.value?.bot
                     read.jobs = decoded.value?.jobs ?? JobFile()
@@ -43,7 +44,7 @@ struct MainFileReader {
     private func add(_ content: [UInt8], of path: String, to read: inout Read) {
         do {
             guard let node = try YAMLParser().parse(content, file: path) else { return }
-            let decoded = SupplementalConfiguration.read(node)
+            let decoded = SupplementalConfiguration.read(node, decoder)
             read.diagnostics += decoded.diagnostics
             guard let file = decoded.value else { return }
             let twice = read.bot?.merge(file) ?? []

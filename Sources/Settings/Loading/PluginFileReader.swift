@@ -11,6 +11,7 @@ struct PluginFileReader {
 
     let files: any SettingsFiles
     let catalog: PluginCatalog
+    let reading: SettingsReading
 
     /// Reads the files.
     ///
@@ -21,7 +22,8 @@ struct PluginFileReader {
         let result = PluginsConfiguration.read(
             hasMain ? nodes.first ?? nil : nil,
             supplemental: nodes.dropFirst(hasMain ? 1 : 0).compactMap(\.self),
-            catalog: catalog
+            catalog: catalog,
+            reading: reading
         )
         read.diagnostics += result.diagnostics
         read.plugins = result.value ?? PluginsConfiguration()

@@ -12,9 +12,17 @@ struct SettingsLoad {
     private(set) var read: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ paths: SettingsPaths, files: any SettingsFiles, earlier: SettingsMemory) {
+    private let reading: SettingsReading
+
+    init(
+        _ paths: SettingsPaths,
+        files: any SettingsFiles,
+        reading: SettingsReading,
+        earlier: SettingsMemory
+    ) {
         self.paths = paths
         self.files = files
+        self.reading = reading
         self.earlier = earlier
     }
 
@@ -25,7 +33,7 @@ struct SettingsLoad {
             if let known = earlier.main, known.entries == entries {
                 known
             } else {
-                MainFileReader(files: files).read(entries, hasMain: paths.config != nil)
+                MainFileReader(files: files, decoder: reading.decoder).read(entries, hasMain: paths.config != nil)
             }
         memory.main = main
         diagnostics += main.diagnostics
@@ -37,7 +45,8 @@ struct SettingsLoad {
     /// - Returns: Nil when something is wrong with the main file: then nothing says what is right for jobs, and only
     ///   their form is checked.
     mutating func jobFiles(_ main: MainFileReader.Read) async -> JobsConfiguration? {
-        let reader = JobFileReader(files: files, entries: entries(files.jobTree(paths)), earlier: earlier)
+        let entries = entries(files.jobTree(paths))
+        let reader = JobFileReader(files: files, entries: entries, earlier: earlier, decoder: reading.decoder)
         guard let bot = main.bot else {
             diagnostics += await reader.read(nil).flatMap(\.jobs.diagnostics)
             return nil
@@ -63,7 +72,8 @@ struct SettingsLoad {
             if let known = earlier.plugins, known.entries == entries {
                 known
             } else {
-                PluginFileReader(files: files, catalog: catalog).read(entries, hasMain: paths.pluginConfig != nil)
+                PluginFileReader(files: files, catalog: catalog, reading: reading)
+                    .read(entries, hasMain: paths.pluginConfig != nil)
             }
         memory.plugins = plugins
         diagnostics += plugins.diagnostics

@@ -10,11 +10,20 @@ extension PluginsConfiguration {
         supplemental: [YAMLNode] = [],
         catalog: PluginCatalog
     ) -> Decoded<PluginsConfiguration> {
-        var reader = PluginsReader(catalog: catalog)
+        read(node, supplemental: supplemental, catalog: catalog, reading: SettingsReading())
+    }
+
+    static func read(
+        _ node: YAMLNode?,
+        supplemental: [YAMLNode],
+        catalog: PluginCatalog,
+        reading: SettingsReading
+    ) -> Decoded<PluginsConfiguration> {
+        var reader = PluginsReader(catalog: catalog, decoder: reading.decoder)
         if let node { reader.read(node) }
         for node in supplemental { reader.readSupplemental(node) }
         reader.check()
-        let diagnostics = reader.diagnostics.inOrder
+        let diagnostics = reading.rules.applied(to: reader.diagnostics).inOrder
         let isValid = !diagnostics.contains { $0.severity == .error }
         return Decoded(value: isValid ? reader.configuration : nil, diagnostics: diagnostics)
     }

@@ -11,6 +11,9 @@ public struct PluginsConfiguration: Sendable {
     /// The settings of plugins, by key, for the plugins to decode: what each file says of one that several have.
     var parts: [String: [YAMLNode]] = [:]
 
+    /// What reads the settings of plugins.
+    var decoder = YAMLDecoder.settings
+
     /// No plugin is on.
     public init() {}
 
@@ -58,7 +61,7 @@ public struct PluginsConfiguration: Sendable {
         as type: Configuration.Type
     ) -> Decoded<Configuration>? {
         guard let nodes = parts[key], let first = nodes.first else { return nil }
-        let decoded = nodes.map { YAMLDecoder.settings.decode(type, from: $0) }
+        let decoded = nodes.map { decoder.decode(type, from: $0) }
         var diagnostics = decoded.flatMap(\.diagnostics)
         guard var value = decoded.first?.value, !diagnostics.contains(where: { $0.severity == .error }) else {
             return Decoded(value: nil, diagnostics: diagnostics)

@@ -6,8 +6,9 @@ struct PluginsReader {
     private(set) var configuration = PluginsConfiguration()
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(catalog: PluginCatalog) {
+    init(catalog: PluginCatalog, decoder: YAMLDecoder) {
         self.catalog = catalog
+        configuration.decoder = decoder
     }
 
     /// Reads the main file.
@@ -97,7 +98,7 @@ struct PluginsReader {
     }
 
     private mutating func decode<Value: Decodable>(_ node: YAMLNode) -> Value? {
-        let decoded = YAMLDecoder.settings.decode(Value.self, from: node)
+        let decoded = configuration.decoder.decode(Value.self, from: node)
         diagnostics += decoded.diagnostics
         return decoded.value
     }

@@ -42,7 +42,11 @@ public struct SupplementalConfiguration: ConfigurationSection {
 
     /// Reads a file. A key that only the main file may have is an error.
     public static func read(_ node: YAMLNode) -> Decoded<SupplementalConfiguration> {
-        let decoded = YAMLDecoder.settings.decode(SupplementalConfiguration.self, from: node)
+        read(node, .settings)
+    }
+
+    static func read(_ node: YAMLNode, _ decoder: YAMLDecoder) -> Decoded<SupplementalConfiguration> {
+        let decoded = decoder.decode(SupplementalConfiguration.self, from: node)
         let misplaced = misplacedKeys(node)
         return Decoded(
             value: decoded.value,

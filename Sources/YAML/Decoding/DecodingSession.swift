@@ -11,6 +11,9 @@ final class DecodingSession {
     }
 
     func note(_ diagnostic: Diagnostic) {
+        var diagnostic = diagnostic
+        guard let severity = options.severity(diagnostic) else { return }
+        diagnostic.severity = severity
         diagnostics.append(diagnostic)
     }
 

@@ -32,6 +32,10 @@ public struct YAMLDecoder: Sendable {
     /// What is made of a key that a mapping has twice; its last value counts.
     public var duplicateKeys: Strictness
 
+    /// How grave a finding is, for those who change that by its code; nil leaves it out. What leaves no value stays an
+    /// error whatever this says.
+    public var severity: @Sendable (Diagnostic) -> Diagnostic.Severity? = \.severity
+
     /// Handed to the decoded types as `Decoder.userInfo`.
     public var userInfo: [CodingUserInfoKey: any Sendable]
 

@@ -34,10 +34,16 @@ public struct PlankConfiguration: ConfigurationSection {
     public var maxConcurrency: Int { controller.maxConcurrency }
 
     /// The web page of a run, a Go template over the ProwJob; nil when `jobURLPrefixes` are enough.
-    public var jobURLTemplate: CheckedTemplate<ProwJob>? { controller.jobURLTemplate }
+    public var jobURLTemplate: CheckedTemplate<ProwJob>? {
+        get { controller.jobURLTemplate }
+        set { controller.jobURLTemplate = newValue }
+    }
 
     /// What follows the table of failures in the bot's comment, a Go template over the ProwJob.
-    public var reportTemplates: RepositoryMap<CheckedTemplate<ProwJob>> { controller.reportTemplates }
+    public var reportTemplates: RepositoryMap<CheckedTemplate<ProwJob>> {
+        get { controller.reportTemplates }
+        set { controller.reportTemplates = newValue }
+    }
 
     /// Puts both shapes of decoration defaults into `decorationEntries`, and checks the section.
     public mutating func finish(_ decoder: any Decoder) throws {

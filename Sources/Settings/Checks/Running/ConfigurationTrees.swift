@@ -32,6 +32,25 @@ public struct ConfigurationTrees: Sendable {
     public init(_ paths: SettingsPaths, files: any SettingsFiles) {
         config = paths.config.flatMap { YAMLNode.read($0, files) }
         plugins = paths.pluginConfig.flatMap { YAMLNode.read($0, files) }
+        let supplemental = paths.supplemental
+        configSupplements = Self.supplements(supplemental.configDirectories, supplemental.configSuffix, files)
+        pluginSupplements = Self.supplements(supplemental.pluginDirectories, supplemental.pluginSuffix, files)
+    }
+
+    private static func supplements(
+        _ directories: [String],
+        _ suffix: String,
+        _ files: any SettingsFiles
+    ) -> [Supplement] {
+        directories.flatMap { directory in
+            var tree = SettingsFileTree(.supplemental(suffix: suffix), files)
+            tree.walk(directory)
+            return tree.entries.compactMap { entry in
+                YAMLNode.read(entry.path, files).map { root in
+                    Supplement(relativePath: String(entry.path.dropFirst(directory.count + 1)), root: root)
+                }
+            }
+        }
     }
 
     /// config.yaml and what adds to it.
