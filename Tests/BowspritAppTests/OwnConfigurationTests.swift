@@ -41,7 +41,7 @@ import Testing
             #expect(await world.sees { World.said("did you mean", on: pull.number, $0).count == 1 })
             let told = World.said("did you mean", on: pull.number, await world.forge.snapshot()).first
             let finding = """
-                .prow.yaml:3:3: error: unknown key "alway_run"; did you mean "always_run"?
+                .prow.yaml:3:3: error: unknown key "alway_run"; did you mean "always_run"? [unknown-key]
                   alway_run: true
                   ^
                 """

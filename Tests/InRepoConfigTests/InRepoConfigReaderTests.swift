@@ -126,7 +126,7 @@ import Testing
             #expect(
                 findings == [
                     """
-                    .prow.yaml:3:3: error: unknown key "alway_run"; did you mean "always_run"?
+                    .prow.yaml:3:3: error: unknown key "alway_run"; did you mean "always_run"? [unknown-key]
                       alway_run: true
                       ^
                     """

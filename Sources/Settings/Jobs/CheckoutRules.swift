@@ -42,10 +42,10 @@ struct CheckoutRules {
 
     private func check(cloneURI: String, at path: [String], _ findings: inout JobFindings) {
         if cloneURI.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 }) {
-            findings.note(.decoration, "`\(cloneURI)` is not an address to clone from", at: path)
+            findings.note(.cloneURI, "`\(cloneURI)` is not an address to clone from", at: path)
         } else if decoration.oauthTokenSecret != nil, !["https://", "http://"].contains(where: cloneURI.hasPrefix) {
             let message = "`oauth_token_secret` needs a `clone_uri` that begins with `https://`"
-            findings.note(.decoration, message, at: path)
+            findings.note(.cloneURI, message, at: path)
         }
     }
 }

@@ -20,6 +20,7 @@ struct JobRules {
             PodRules(type: Job.type, decoration: job.base.decorationConfig).check(pod, &findings)
             CheckoutRules(job.base).check(&findings)
         }
+        TektonRules(type: Job.type, extraRefs: job.base.extraRefs.count).check(job.base, &findings)
         job.check(&findings)
         return findings.diagnostics
     }

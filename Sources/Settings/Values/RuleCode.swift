@@ -30,6 +30,8 @@ public enum RuleCode: String, CaseIterable, Sendable {
     case jobLabels = "job-labels"
     case jobAnnotations = "job-annotations"
     case jobQueue = "job-queue"
+    case cloneURI = "clone-uri"
+    case tektonRefs = "tekton-refs"
     case rerunAuth = "rerun-auth"
     case decoration
     case duplicateJob = "duplicate-job"

@@ -49,12 +49,15 @@ struct GoldenFolder: Sendable, CustomTestStringConvertible {
     func output() async throws -> String {
         let files = FolderFiles(root: url.path)
         let arguments = try GoldenArguments(url, code: code)
-        let paths = SettingsPaths(
+        var paths = SettingsPaths(
             config: existing("config.yaml"),
             jobConfig: existing("jobs.yaml") ?? existing("jobs"),
             pluginConfig: existing("plugins.yaml")
         )
-        let loaded = await SettingsLoader(files: files, catalog: Self.catalog).load(paths)
+        let supplements = [existing("supplements")].compactMap(\.self)
+        paths.supplemental.configDirectories = supplements
+        paths.supplemental.pluginDirectories = supplements
+        let loaded = await SettingsLoader(files: files, catalog: Self.catalog, rules: arguments.policy).load(paths)
         var diagnostics = loaded.diagnostics
         var skipped: [CheckReport.Skipped] = []
         if let settings = loaded.settings {
@@ -66,7 +69,7 @@ struct GoldenFolder: Sendable, CustomTestStringConvertible {
             )
             let report = await checks.report(
                 on: settings,
-                trees: try trees(paths, files),
+                trees: ConfigurationTrees(paths, files: files),
                 surroundings: arguments.isAlone ? nil : FixedSurroundings()
             )
             diagnostics += report.diagnostics
@@ -89,23 +92,6 @@ struct GoldenFolder: Sendable, CustomTestStringConvertible {
         let text = try String(contentsOf: url.appending(path: path), encoding: .utf8)
         let repository = RepositoryName(owner: "o", name: "r")
         return ProwYAML.load([(path, text)], for: repository, settings: settings).diagnostics
-    }
-
-    private func trees(_ paths: SettingsPaths, _ files: FolderFiles) throws -> ConfigurationTrees {
-        var trees = ConfigurationTrees(paths, files: files)
-        let folder = url.appending(path: "supplements").path
-        for path in (FileManager.default.subpaths(atPath: folder) ?? []).sorted() where path.hasSuffix(".yaml") {
-            let file = "supplements/\(path)"
-            let text = String(decoding: try files.contents(of: file), as: UTF8.self)
-            guard let root = try YAMLParser().parse(text, file: file) else { continue }
-            let supplement = ConfigurationTrees.Supplement(relativePath: path, root: root)
-            if path.hasSuffix("pluginconfig.yaml") {
-                trees.pluginSupplements.append(supplement)
-            } else {
-                trees.configSupplements.append(supplement)
-            }
-        }
-        return trees
     }
 
     private func rendered(_ diagnostic: Diagnostic, _ files: FolderFiles) -> String {

@@ -44,7 +44,7 @@ extension ConfigurationExplanationTests {
 
         Merging
           merge method: squash (tide.merge_method.o.r.ma config.yaml:19)
-          query: label lgtm, label a or b, no label hold, not branch old  config.yaml:21
+          query: label a or b, label lgtm, no label hold, not branch old  config.yaml:21
 
         Contexts
           required             cla                   required-contexts of tide.context_options config.yaml:27

@@ -12,8 +12,7 @@ struct ValidDecorationConfig: ConfigurationCheck {
                 CheckFinding(
                     at: .job(job.location, path: ["decoration_config"] + $0.path),
                     "the job `\(job.name)` can't be decorated: \($0.message)",
-                    hint: $0.isMissing
-                        ? "set it here, or for all jobs in `plank.default_decoration_config_entries`" : nil
+                    hint: "set it here, or for all jobs in `plank.default_decoration_config_entries`"
                 )
             }
         }
