@@ -43,7 +43,9 @@ struct MainFileReader {
 
     private func add(_ content: [UInt8], of path: String, to read: inout Read) {
         do {
-            guard let node = try YAMLParser().parse(content, file: path) else { return }
+            let document = try YAMLParser().document(content, file: path)
+            read.diagnostics += document.diagnostics
+            guard let node = document.root else { return }
             let decoded = SupplementalConfiguration.read(node, decoder)
             read.diagnostics += decoded.diagnostics
             guard let file = decoded.value else { return }

@@ -34,7 +34,9 @@ struct PluginFileReader {
         do throws(SettingsFileError) {
             let content = try files.text(of: path)
             do throws(YAMLError) {
-                return try YAMLParser().parse(content, file: path)
+                let document = try YAMLParser().document(content, file: path)
+                diagnostics += document.diagnostics
+                return document.root
             } catch {
                 diagnostics += error.diagnostics
             }

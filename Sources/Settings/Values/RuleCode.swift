@@ -4,6 +4,7 @@
 public enum RuleCode: String, CaseIterable, Sendable {
     // Form
     case invalidYAML = "invalid-yaml"
+    case severalDocuments = "several-documents"
     case unknownAnchor = "unknown-anchor"
     case recursiveAlias = "recursive-alias"
     case tooDeep = "too-deep"

@@ -55,7 +55,7 @@ public struct YAMLDecoder: Sendable {
         decode(type, from: node, at: node.location)
     }
 
-    /// Decodes a value from the first document of a text; an empty text is decoded as null.
+    /// Decodes a value from the first document of a text, with a warning for others; an empty text is decoded as null.
     ///
     /// A text that isn't YAML gives no value and the parser's one diagnostic.
     public func decode<T: Decodable>(
@@ -67,7 +67,7 @@ public struct YAMLDecoder: Sendable {
         decode(type, from: Array(text.utf8), file: file, limits: limits)
     }
 
-    /// Decodes a value from the first document of a text in UTF-8; an empty text is decoded as null.
+    /// Decodes a value from the first document of a text in UTF-8, with a warning for others; an empty text is decoded as null.
     ///
     /// A text that isn't YAML gives no value and the parser's one diagnostic.
     public func decode<T: Decodable>(
@@ -77,15 +77,22 @@ public struct YAMLDecoder: Sendable {
         limits: YAMLLimits = YAMLLimits()
     ) -> Decoded<T> {
         do {
-            let node = try YAMLParser(limits: limits).parse(utf8, file: file)
-            return decode(type, from: node, at: SourceLocation(file: file, line: 1, column: 1))
+            let document = try YAMLParser(limits: limits).document(utf8, file: file)
+            let place = SourceLocation(file: file, line: 1, column: 1)
+            return decode(type, from: document.root, at: place, found: document.diagnostics)
         } catch {
             return Decoded(value: nil, diagnostics: error.diagnostics)
         }
     }
 
-    private func decode<T: Decodable>(_: T.Type, from node: YAMLNode?, at location: SourceLocation) -> Decoded<T> {
+    private func decode<T: Decodable>(
+        _: T.Type,
+        from node: YAMLNode?,
+        at location: SourceLocation,
+        found: [Diagnostic] = []
+    ) -> Decoded<T> {
         let session = DecodingSession(options: self)
+        for finding in found { session.note(finding) }
         do {
             let value = try session.decode(T.self, from: .init(node: node, location: location))
             return Decoded(value: value, diagnostics: session.diagnostics)

@@ -52,8 +52,8 @@ extension Diagnostic: CustomStringConvertible {
     /// One line in the form that editors and compilers understand:
     /// `jobs.yaml:14:7: error: unknown key "alway_run"; did you mean "always_run"?`.
     public var description: String {
-        let start = "\(location): \(severity.rawValue): \(message)"
-        guard let hint else { return start }
-        return "\(start); \(hint)"
+        var line = "\(location): \(severity.rawValue): \(message)"
+        if let hint { line += "; \(hint)" }
+        return SourceText.shown(line)
     }
 }

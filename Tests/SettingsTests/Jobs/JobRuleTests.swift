@@ -142,12 +142,12 @@ import YAML
             "jobs.yaml:6:60: error: `path_strategy: single` needs `default_repo`"
         ),
         Row(
-            .decoration,
+            .cloneURI,
             decorated("{oauth_token_secret: {name: a}}\n    clone_uri: git@github.com:o/r.git"),
             "jobs.yaml:7:16: error: `oauth_token_secret` needs a `clone_uri` that begins with `https://`"
         ),
         Row(
-            .decoration,
+            .cloneURI,
             presubmit("clone_uri: https://a/b\n    extra_refs: [{org: o, repo: r, clone_uri: 'a b'}]"),
             "jobs.yaml:6:47: error: `a b` is not an address to clone from"
         ),
