@@ -124,6 +124,7 @@ def main():
     url = sys.argv[1].rstrip("/")
     github = Github(
         base_url=f"{url}/api/v3",
+        timeout=60,
         auth=Auth.Token(sys.argv[2]),
         retry=None,
         seconds_between_requests=0,
