@@ -9,7 +9,10 @@ public struct JobDefaults: Hashable, Sendable {
     /// Settings that jobs share; of all that match a job, later ones win.
     public var prowJobEntries: [DefaultEntry<ProwJobDefault>] = []
     /// The presets, which jobs choose by their labels.
-    public var presets: [Preset] = []
+    public var presets: [Preset] = [] {
+        didSet { presetIndex = PresetIndex(presets) }
+    }
+    private var presetIndex = PresetIndex([])
 
     /// Prow's own defaults.
     public init() {}
@@ -48,7 +51,8 @@ public struct JobDefaults: Hashable, Sendable {
 
     private func applyPresets(to job: inout JobBase) throws(PresetConflict) -> PodOutline? {
         guard var outline = job.spec?.outline else { return nil }
-        let presets = presets.filter { $0.applies(to: job.labels) }
+        let presets = presetIndex.presets(for: job.labels)
+        guard !presets.isEmpty else { return outline }
         for preset in presets { try outline.add(preset) }
         job.spec?.add(presets)
         return outline

@@ -7,7 +7,8 @@ extension Periodic: ConfigurationSection, Encodable {
     }
 
     /// The keys of every job, and those of periodics.
-    public static let keys: SectionKeys<Self> = SectionKeys(JobBase.keys.all.map { $0.lifted(into: \Self.base) })
+    public static let keys: SectionKeys<Self> =
+        SectionKeys(JobBase.keys.all.map { $0.lifted(into: \Self.base) })
         + [
             .init(
                 "interval",
@@ -34,7 +35,12 @@ extension Periodic: ConfigurationSection, Encodable {
                 example: "0 6 * * 1-5"
             ),
             .init("tags", \.tags, "Names that nothing uses.", hasEffect: false),
-            .init("retry", \.retry, "Whether and how a run that failed is repeated.", example: "{attempts: 2, interval: 10m}"),
+            .init(
+                "retry",
+                \.retry,
+                "Whether and how a run that failed is repeated.",
+                example: "{attempts: 2, interval: 10m}"
+            ),
         ]
 }
 

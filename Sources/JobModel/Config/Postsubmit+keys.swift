@@ -7,7 +7,8 @@ extension Postsubmit: ConditionalJob, Encodable {
     }
 
     /// The keys of every job, and those of postsubmits.
-    public static let keys: SectionKeys<Self> = SectionKeys(JobBase.keys.all.map { $0.lifted(into: \Self.base) })
+    public static let keys: SectionKeys<Self> =
+        SectionKeys(JobBase.keys.all.map { $0.lifted(into: \Self.base) })
         + [
             .init(
                 "always_run",

@@ -10,7 +10,8 @@ extension Presubmit: ConditionalJob, Encodable {
     }
 
     /// The keys of every job, and those of presubmits.
-    public static let keys: SectionKeys<Self> = SectionKeys(JobBase.keys.all.map { $0.lifted(into: \Self.base) })
+    public static let keys: SectionKeys<Self> =
+        SectionKeys(JobBase.keys.all.map { $0.lifted(into: \Self.base) })
         + [
             .init("always_run", \.alwaysRun, "Whether the job runs for every pull request, whatever it changes."),
             .init("optional", \.optional, "Whether a pull request may merge without the job's success."),

@@ -25,7 +25,9 @@ extension PodSpec: Codable {
 
 extension CodingUserInfoKey {
     /// How a decoder of configuration packs an object that is kept whole: a ``PackedValue/Reader``.
-    public static var packedValueReader: CodingUserInfoKey? { CodingUserInfoKey(rawValue: "JobModel.packedValueReader") }
+    public static var packedValueReader: CodingUserInfoKey? {
+        CodingUserInfoKey(rawValue: "JobModel.packedValueReader")
+    }
 }
 
 extension PackedValue {

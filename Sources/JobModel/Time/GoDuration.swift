@@ -44,18 +44,18 @@ extension GoDuration: Codable {
     /// - Throws: `DecodingError.dataCorrupted` when it is neither.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if let nanoseconds = try? container.decode(Int64.self) {
+        // Nearly all are strings, and a failed attempt costs much more than one that succeeds.
+        if let text = try? container.decode(String.self), let duration = GoDuration(text) {
+            self = duration
+        } else if let nanoseconds = try? container.decode(Int64.self) {
             self.init(nanoseconds: nanoseconds)
-            return
-        }
-        let text = try container.decode(String.self)
-        guard let duration = GoDuration(text) else {
+        } else {
+            let text = try container.decode(String.self)
             throw DecodingError.dataCorruptedError(
                 in: container,
                 debugDescription: "\"\(text)\" is not a duration such as 1h30m or 15s"
             )
         }
-        self = duration
     }
 
     /// Encodes the duration string.

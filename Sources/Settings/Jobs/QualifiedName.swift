@@ -4,18 +4,20 @@ import JobModel
 /// [labels](https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set).
 enum QualifiedName {
     static func isValid(_ key: String) -> Bool {
-        let parts = key.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard let name = parts.last, !name.isEmpty, LabelValue.isValid(name) else { return false }
-        guard parts.count > 1, let prefix = parts.first else { return true }
-        return isSubdomain(prefix)
+        guard let slash = key.utf8.firstIndex(of: UInt8(ascii: "/")) else { return isName(key[...]) }
+        return isName(key[slash...].dropFirst()) && isSubdomain(key[..<slash])
     }
 
-    private static func isSubdomain(_ text: String) -> Bool {
+    private static func isName(_ text: Substring) -> Bool {
+        !text.isEmpty && LabelValue.isValid(String(text))
+    }
+
+    private static func isSubdomain(_ text: Substring) -> Bool {
         guard !text.isEmpty, text.utf8.count <= 253 else { return false }
-        return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
-            guard let first = label.utf8.first, let last = label.utf8.last else { return false }
+        return text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
+            guard let first = label.first, let last = label.last else { return false }
             return isAlphanumeric(first) && isAlphanumeric(last)
-                && label.utf8.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+                && label.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
         }
     }
 

@@ -105,6 +105,8 @@ struct SettingsLoad {
     }
 
     private static func merged<Job>(_ maps: [[String: [CompleteJob<Job>]]]) -> [String: [CompleteJob<Job>]] {
-        maps.reduce(into: [:]) { all, map in all.merge(map) { $0 + $1 } }
+        maps.reduce(into: [:]) { all, map in
+            for (repo, jobs) in map { all[repo, default: []] += jobs }
+        }
     }
 }

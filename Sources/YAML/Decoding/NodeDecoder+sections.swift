@@ -10,12 +10,17 @@ extension NodeDecoder: SectionSource {
         if let node = place.node, !place.isNull {
             guard node.kind == .mapping else { throw session.mismatch("a map", place) }
             accept(names)
-            let own = node.ownPairs
-            for pair in own.contains(where: \.isMerge) ? node.pairs : own {
-                guard let position = pair.key.text.flatMap(names.position) else { continue }
+            var isKnown = true
+            func readPair(_ pair: YAMLNode.Pair) {
+                guard let position = pair.key.text.flatMap(names.position) else {
+                    isKnown = false
+                    return
+                }
                 missing.removeAll { $0 == position }
                 read(pair.value, names.all[position]) { try take(position, $0) }
             }
+            if node.hasMergeKeys { node.pairs.forEach(readPair) } else { OwnPairs(node).forEach(readPair) }
+            if isKnown { acceptsAllKeys = true }
         }
         for position in missing { read(nil, names.all[position]) { try take(position, $0) } }
     }

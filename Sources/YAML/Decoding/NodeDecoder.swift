@@ -8,10 +8,10 @@ final class NodeDecoder: Decoder {
     let parent: NodeDecoder?
     private let key: (any CodingKey)?
 
-    /// Whether some container takes every key.
+    /// Whether some container takes every key that there is.
     var acceptsAllKeys = false
     private var readsKeys = false
-    private var accepts: [(String) -> Bool] = []
+    private var acceptedKeys: [(String) -> Bool] = []
     private var askedKeys: [String] = []
     private var declaredKeys: [SectionKeyNames] = []
     private var cachedMapping: DecodingMapping?
@@ -33,7 +33,7 @@ final class NodeDecoder: Decoder {
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
         readsKeys = true
         let mapping = try mapping(expecting: "a map")
-        accepts.append { Key(stringValue: $0) != nil }
+        acceptedKeys.append { Key(stringValue: $0) != nil }
         return KeyedDecodingContainer(KeyedNodeContainer<Key>(decoder: self, mapping: mapping))
     }
 
@@ -56,7 +56,6 @@ final class NodeDecoder: Decoder {
     /// Notes that a section takes these keys.
     func accept(_ names: SectionKeyNames) {
         readsKeys = true
-        accepts.append { names.position(of: $0) != nil }
         declaredKeys.append(names)
     }
 
@@ -66,25 +65,28 @@ final class NodeDecoder: Decoder {
     }
 
     /// The node's mapping, or nil for null.
-    func mapping(expecting expected: String) throws -> DecodingMapping? {
+    func mapping(expecting expected: @autoclosure () -> String) throws -> DecodingMapping? {
         if let cachedMapping { return cachedMapping }
         guard let node = place.node, !place.isNull else { return nil }
-        guard node.kind == .mapping else { throw session.mismatch(expected, place) }
+        guard node.kind == .mapping else { throw session.mismatch(expected(), place) }
         let mapping = DecodingMapping(node)
         cachedMapping = mapping
         return mapping
     }
 
     /// The node's items; none for null.
-    func elements(expecting expected: String) throws -> [YAMLNode] {
+    func elements(expecting expected: @autoclosure () -> String) throws -> [YAMLNode] {
         guard let node = place.node, !place.isNull else { return [] }
-        guard node.kind == .sequence else { throw session.mismatch(expected, place) }
+        guard node.kind == .sequence else { throw session.mismatch(expected(), place) }
         return node.elements
     }
 
     /// Decodes every item of a sequence and notes what is wrong with each.
-    func decodeElements<T: Decodable>(_ type: T.Type, expecting expected: String) throws -> [T] {
-        let elements = try elements(expecting: expected)
+    func decodeElements<T: Decodable>(
+        _ type: T.Type,
+        expecting expected: @autoclosure () -> String
+    ) throws -> [T] {
+        let elements = try elements(expecting: expected())
         var result: [T] = []
         result.reserveCapacity(elements.count)
         for (position, element) in elements.enumerated() {
@@ -104,20 +106,15 @@ extension NodeDecoder {
     func finish() {
         for decoder in nested { decoder.finish() }
         guard let node = place.node, node.kind == .mapping else { return }
-        noteBadMerges(node)
-        if let severity = session.options.duplicateKeys.severity { noteDuplicates(node, severity) }
+        if let severity = session.options.duplicateKeys.severity, node.mayRepeatKeys { noteDuplicates(node, severity) }
         if let severity = session.options.unknownKeys.severity, readsKeys, !acceptsAllKeys {
             noteUnknownKeys(node, severity)
         }
     }
 
     private func noteUnknownKeys(_ node: YAMLNode, _ severity: Diagnostic.Severity) {
-        for pair in node.ownPairs where !pair.isMerge {
-            guard let name = pair.key.text else {
-                note(.error, pair.key, code: "complex-key", message: "a key must be a single word or text")
-                continue
-            }
-            guard !accepts.contains(where: { $0(name) }) else { continue }
+        for pair in OwnPairs(node) where !pair.isMerge {
+            guard let name = pair.key.text, !accepts(name) else { continue }
             let hint = Spelling.suggestion(for: name, among: declaredKeys.flatMap(\.all) + askedKeys)
             note(severity, pair.key, code: "unknown-key", message: "unknown key \"\(name)\"", hint: hint)
         }
@@ -130,13 +127,8 @@ extension NodeDecoder {
         }
     }
 
-    private func noteBadMerges(_ node: YAMLNode) {
-        for pair in node.ownPairs where pair.isMerge {
-            let sources = pair.value.kind == .sequence ? pair.value.elements : [pair.value]
-            for source in sources where source.kind != .mapping {
-                note(.error, source, code: "wrong-type", message: "\"<<\" takes a map or a list of maps")
-            }
-        }
+    private func accepts(_ name: String) -> Bool {
+        declaredKeys.contains { $0.position(of: name) != nil } || acceptedKeys.contains { $0(name) }
     }
 
     private func note(

@@ -43,9 +43,14 @@ enum ScalarResolver {
         case UInt8(ascii: "<"), UInt8(ascii: "~"):
             return word(text)
         default:
-            let letter = first | 0x20
-            guard text.count <= 5, "ynotf".utf8.contains(letter) else { return .string }
-            return word(text)
+            return text.count <= 5 && mayBeginWord(first) ? word(text) : .string
+        }
+    }
+
+    private static func mayBeginWord(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "f"): true
+        default: false
         }
     }
 

@@ -47,6 +47,8 @@ extension YAMLNode {
     /// What the scalar stands for; `.string` for other nodes.
     var resolvedValue: ScalarResolver.Value {
         guard kind == .scalar else { return .string }
-        return ScalarResolver.resolve(utf8, isPlain: record.style == .plain, tag: explicitTag)
+        let isPlain = record.style == .plain
+        guard record.tag < 0 else { return ScalarResolver.resolve(utf8, isPlain: isPlain, tag: explicitTag) }
+        return isPlain ? ScalarResolver.resolve(utf8) : .string
     }
 }

@@ -58,7 +58,7 @@ public struct YAMLNode: Sendable {
     /// The tag that the text gives the node, in full (`tag:yaml.org,2002:str`), or nil when it gives none.
     public var explicitTag: String? {
         let tag = Int(record.tag)
-        return tree.tags.indices.contains(tag) ? tree.tags[tag] : nil
+        return tag < 0 ? nil : tree.tags[tag]
     }
 
     /// How a scalar was written; nil for sequences and mappings.
@@ -74,6 +74,14 @@ public struct YAMLNode: Sendable {
     public var utf8: ArraySlice<UInt8> {
         let record = record
         return tree.bytes[Int(record.start)..<Int(record.end)]
+    }
+
+    /// How many bytes the text of a scalar has; 0 for other nodes.
+    var textLength: Int { Int(record.end - record.start) }
+
+    /// Whether both are scalars with the same text.
+    func hasText(of other: YAMLNode) -> Bool {
+        textLength == other.textLength && kind == .scalar && other.kind == .scalar && utf8 == other.utf8
     }
 
     var children: [YAMLNode] {

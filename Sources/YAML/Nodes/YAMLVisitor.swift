@@ -40,9 +40,8 @@ extension YAMLNode {
             visitor.array(count: elements.count)
             return elements.reduce(false) { $1.visit(&visitor) || $0 }
         case .mapping:
-            let own = ownPairs
-            let mayRepeat = Self.haveDuplicates(own)
-            let pairs = mayRepeat || own.contains(where: \.isMerge) ? pairs : own
+            let mayRepeat = mayRepeatKeys
+            let pairs = mayRepeat || hasMergeKeys ? pairs : ownPairs
             // Several merge keys are no duplicates.
             let hasDuplicates = mayRepeat && !duplicateKeys.isEmpty
             visitor.object(count: pairs.count)
@@ -60,16 +59,6 @@ extension YAMLNode {
         case .int(let value): visitor.int(value)
         case .float(let value): visitor.double(value)
         case .unsigned, .merge, .string: visitor.string(utf8)
-        }
-    }
-
-    /// Maps are small: to compare each key with those before it is cheaper than to make a set.
-    private static func haveDuplicates(_ pairs: [Pair]) -> Bool {
-        guard pairs.count <= 32 else {
-            return Set(pairs.map(\.key.utf8)).count < pairs.count
-        }
-        return pairs.indices.contains { later in
-            pairs[..<later].contains { $0.key.utf8 == pairs[later].key.utf8 }
         }
     }
 }

@@ -31,6 +31,8 @@ struct LineStarts {
     }
 
     private static func hasUnusualBreaks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Most texts are ASCII, which is found out many bytes at a time.
+        guard bytes.reduce(0, |) >= 0x80 else { return false }
         var last = (UInt8(0), UInt8(0))
         for byte in bytes {
             // NEL is C2 85; LS and PS are E2 80 A8 and E2 80 A9.

@@ -39,4 +39,23 @@ final class YAMLTree: Sendable {
         let record = records[Int(index)]
         return record.shape == .alias ? record.start : index
     }
+
+    /// The records of a mapping's keys, with aliases followed.
+    func keys(of mapping: Int32) -> [Int32] {
+        var keys: [Int32] = []
+        var child = mapping + 1
+        let end = records[Int(mapping)].next
+        while child < end {
+            keys.append(resolved(child))
+            child = records[Int(records[Int(child)].next)].next
+        }
+        return keys
+    }
+
+    /// Whether two scalars have the same text.
+    func haveSameText(_ a: Int32, _ b: Int32) -> Bool {
+        let (a, b) = (records[Int(a)], records[Int(b)])
+        guard a.end - a.start == b.end - b.start else { return false }
+        return bytes[Int(a.start)..<Int(a.end)] == bytes[Int(b.start)..<Int(b.end)]
+    }
 }
