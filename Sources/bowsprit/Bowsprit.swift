@@ -10,13 +10,15 @@ struct Bowsprit: AsyncParsableCommand {
         abstract: "A ChatOps bot for GitHub: comments start jobs, and what is ready merges.",
         discussion: """
             EXAMPLES:
-              bowsprit sandbox                    a GitHub and the bot on this machine, to play with
-              bowsprit sandbox --scenario merge   the same without a browser: watch a change land
+              bowsprit sandbox                   a GitHub and the bot on this machine
+              bowsprit sandbox --scenario merge  the same without a browser
               bowsprit serve --config-path config.yaml --plugin-config plugins.yaml \\
                 --hmac-secret-file hmac --github-token-path token --data /var/lib/bowsprit
-              bowsprit explain-config my-org/my-repo --config-path config.yaml --job-config-path jobs
+              bowsprit explain-config my-org/my-repo --config-path config.yaml \\
+                --job-config-path jobs
               bowsprit plan main: .
-              bowsprit check-config --config-path config.yaml --job-config-path jobs --plugin-config plugins.yaml
+              bowsprit check-config --config-path config.yaml --job-config-path jobs \\
+                --plugin-config plugins.yaml
               bowsprit send-hook --address http://127.0.0.1:8888/hook --hmac secret \\
                 --event issue_comment --payload comment.json
             """,

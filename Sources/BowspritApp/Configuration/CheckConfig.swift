@@ -94,6 +94,6 @@ public enum CheckConfig {
     }
 
     private static func source(_ path: String) -> SourceText? {
-        FileManager.default.contents(atPath: path).map { SourceText(String(decoding: $0, as: UTF8.self)) }
+        (try? LocalSettingsFiles().text(of: path)).map { SourceText(String(decoding: $0, as: UTF8.self)) }
     }
 }

@@ -18,6 +18,8 @@ struct CompleteJob<Job: ConfiguredJob>: Sendable {
     var namePlace: Place
     /// Where its context is, or else the whole.
     var contextPlace: Place
+    /// Where its cluster is, or else the whole.
+    var clusterPlace: Place
 
     /// A line and a column of the job's file.
     struct Place: Sendable {

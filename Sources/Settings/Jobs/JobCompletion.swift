@@ -3,35 +3,40 @@ import YAML
 
 /// Makes complete and checked jobs of what one file says.
 struct JobCompletion {
-    private let context: JobContext
-    private let rules: JobRules
+    private let decoder: YAMLDecoder
+    /// What completes jobs; without it only their form is checked.
+    private let context: JobContext?
+    private let rules: JobRules?
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ context: JobContext) {
+    init(_ context: JobContext?, _ decoder: YAMLDecoder) {
         self.context = context
-        self.rules = JobRules(podNamespace: context.defaults.podNamespace, queues: context.queues)
+        self.decoder = decoder
+        rules = context.map { JobRules(podNamespace: $0.defaults.podNamespace, queues: $0.queues) }
     }
 
     /// Completes the jobs of a file.
     ///
     /// - Parameter found: What was found as the file was read.
-    static func checked(_ file: JobFile, _ context: JobContext, found: [Diagnostic] = []) -> CompleteJobs {
-        var completion = JobCompletion(context)
+    mutating func complete(_ file: JobFile, found: [Diagnostic] = []) -> CompleteJobs {
         var jobs = CompleteJobs(presets: file.presets)
-        for (repo, parsed) in file.presubmits { jobs.presubmits[repo] = completion.complete(parsed, repo: repo) }
-        for (repo, parsed) in file.postsubmits { jobs.postsubmits[repo] = completion.complete(parsed, repo: repo) }
-        jobs.periodics = completion.complete(file.periodics, repo: nil)
-        jobs.diagnostics = found + completion.diagnostics
+        for (repo, parsed) in file.presubmits { jobs.presubmits[repo] = complete(parsed, repo: repo) }
+        for (repo, parsed) in file.postsubmits { jobs.postsubmits[repo] = complete(parsed, repo: repo) }
+        jobs.periodics = complete(file.periodics, repo: nil)
+        jobs.diagnostics = found + diagnostics
         return jobs
     }
 
-    /// Completes jobs of a repository (`ORG/REPO`; nil for periodics) and checks each by itself.
+    /// Decodes and completes jobs of a repository (`ORG/REPO`; nil for periodics) and checks each by itself. Those that
+    /// can't be decoded are left out.
     mutating func complete<Job: ConfiguredJob>(_ jobs: [ParsedJob<Job>], repo: String?) -> [CompleteJob<Job>] {
-        jobs.map { complete($0, repo: repo) }
+        jobs.compactMap { complete($0, repo: repo) }
     }
 
-    private mutating func complete<Job: ConfiguredJob>(_ parsed: ParsedJob<Job>, repo: String?) -> CompleteJob<Job> {
-        var job = parsed.job
+    private mutating func complete<Job: ConfiguredJob>(_ parsed: ParsedJob<Job>, repo: String?) -> CompleteJob<Job>? {
+        let decoded = decoder.decodeForChecking(Job.self, from: parsed.node)
+        diagnostics += decoded.diagnostics
+        guard let context, let rules, var job = decoded.value else { return nil }
         let place = parsed.node.location
         job.base.source = JobSource(file: place.file, line: place.line, column: place.column)
         var pod: PodOutline?
@@ -45,7 +50,8 @@ struct JobCompletion {
         return CompleteJob(
             job: job,
             namePlace: CompleteJob.Place(parsed.location("name")),
-            contextPlace: CompleteJob.Place(parsed.location("context"))
+            contextPlace: CompleteJob.Place(parsed.location("context")),
+            clusterPlace: CompleteJob.Place(parsed.location("cluster"))
         )
     }
 }

@@ -29,14 +29,12 @@ struct JobsTogether {
     /// Checks that jobs which a repository brings may run where they want to.
     mutating func checkClusters<Job: ConfiguredJob>(
         _ jobs: [CompleteJob<Job>],
-        places: [ParsedJob<Job>],
         for repository: RepositoryName,
         _ configuration: InRepoConfiguration
     ) {
-        for (job, place) in zip(jobs, places)
-        where !configuration.allows(cluster: job.job.base.cluster, for: repository) {
+        for job in jobs where !configuration.allows(cluster: job.job.base.cluster, for: repository) {
             let message = "jobs of \(repository) must not run on the cluster `\(job.job.base.cluster)`"
-            note(message, .clusterNotAllowed, at: place.location("cluster"))
+            note(message, .clusterNotAllowed, at: job.location(job.clusterPlace))
         }
     }
 

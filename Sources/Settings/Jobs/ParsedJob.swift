@@ -1,17 +1,9 @@
 import ConfigurationSchema
 import YAML
 
-/// A job with the place where it is written, for findings about its parts.
-struct ParsedJob<Job: ConfigurationSection>: ConfigurationValue {
-    static var schema: ValueSchema { Job.schema }
-
-    var job: Job
+/// A job as it is written. It is decoded by itself, so that what is wrong with one job hides nothing of the others.
+struct ParsedJob<Job: ConfigurationSection>: Sendable {
     let node: YAMLNode
-
-    init(from decoder: any Decoder) throws {
-        node = try YAMLNode(from: decoder)
-        job = try Job(from: decoder)
-    }
 
     /// The place of a part, or of what is nearest to it.
     func location(_ path: String...) -> SourceLocation {
@@ -21,5 +13,13 @@ struct ParsedJob<Job: ConfigurationSection>: ConfigurationValue {
             node = next
         }
         return node.location
+    }
+}
+
+extension ParsedJob: ConfigurationValue {
+    static var schema: ValueSchema { Job.schema }
+
+    init(from decoder: any Decoder) throws {
+        node = try decoder.singleValueContainer().decode(YAMLNode.self)
     }
 }

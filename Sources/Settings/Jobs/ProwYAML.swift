@@ -47,14 +47,14 @@ public struct ProwYAML: Sendable {
         }
         var presets = settings.jobs.presets
         presets += content.presets.map(\.value)
-        var completion = JobCompletion(JobContext(settings.bot, presets: presets))
+        var completion = JobCompletion(JobContext(settings.bot, presets: presets), .settings)
         let presubmits = completion.complete(content.presubmits, repo: repository.fullName)
         let postsubmits = completion.complete(content.postsubmits, repo: repository.fullName)
         diagnostics += completion.diagnostics
         var together = JobsTogether()
         let clusters = settings.bot.inRepoConfig
-        together.checkClusters(presubmits, places: content.presubmits, for: repository, clusters)
-        together.checkClusters(postsubmits, places: content.postsubmits, for: repository, clusters)
+        together.checkClusters(presubmits, for: repository, clusters)
+        together.checkClusters(postsubmits, for: repository, clusters)
         together.check(presubmits, with: Array(settings.jobs.presubmits(for: repository)))
         together.check(postsubmits, with: settings.jobs.postsubmits(for: repository))
         diagnostics += together.diagnostics

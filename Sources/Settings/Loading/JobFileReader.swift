@@ -59,14 +59,23 @@ struct JobFileReader {
             let content = try files.text(of: entry.path)
             let digest = Self.digest(content)
             if let known, known.digest == digest { return Read(entry: entry, digest: digest, jobs: known.jobs) }
-            let decoded = decoder.decode(JobFile.self, from: content, file: entry.path)
-            let file = decoded.value ?? JobFile()
-            let jobs =
-                context.map { JobCompletion.checked(file, $0, found: decoded.diagnostics) }
-                ?? CompleteJobs(presets: file.presets, diagnostics: decoded.diagnostics)
+            let decoded = decode(content, entry.path)
+            var completion = JobCompletion(context, decoder)
+            let jobs = completion.complete(decoded.value ?? JobFile(), found: decoded.diagnostics)
             return Read(entry: entry, digest: digest, jobs: jobs)
         } catch {
             return Read(entry: entry, digest: 0, jobs: CompleteJobs(diagnostics: [error.diagnostic]))
+        }
+    }
+
+    private func decode(_ content: [UInt8], _ path: String) -> (value: JobFile?, diagnostics: [Diagnostic]) {
+        do {
+            let document = try YAMLParser().document(content, file: path)
+            guard let root = document.root else { return (nil, document.diagnostics) }
+            let decoded = decoder.decodeForChecking(JobFile.self, from: root)
+            return (decoded.value, document.diagnostics + decoded.diagnostics)
+        } catch {
+            return (nil, error.diagnostics)
         }
     }
 

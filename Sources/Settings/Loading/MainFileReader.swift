@@ -26,10 +26,7 @@ struct MainFileReader {
             do {
                 let content = try files.text(of: entry.path)
                 if hasMain, position == 0 {
-                    let decoded = decoder.decode(MainFile.self, from: content, file: entry.path)
-                    read.diagnostics += decoded.diagnostics
-                    read.bot = decoded.value?.bot
-                    read.jobs = decoded.value?.jobs ?? JobFile()
+                    readMain(content, of: entry.path, to: &read)
                 } else {
                     add(content, of: entry.path, to: &read)
                 }
@@ -39,6 +36,27 @@ struct MainFileReader {
         }
         if let queries = read.bot?.tide.queries.deduplicated() { read.bot?.tide.queries = queries }
         return read
+    }
+
+    /// What is wrong with the bot's settings leaves the jobs beside them, to be checked as far as they can be.
+    private func readMain(_ content: [UInt8], of path: String, to read: inout Read) {
+        do {
+            let document = try YAMLParser().document(content, file: path)
+            read.diagnostics += document.diagnostics
+            guard let root = document.root else {
+                read.bot = BotConfiguration()
+                return
+            }
+            let decoded = decoder.decode(MainFile.self, from: root)
+            read.diagnostics += decoded.diagnostics
+            read.bot = decoded.value?.bot
+            var tolerant = decoder
+            tolerant.unknownKeys = .ignore
+            tolerant.duplicateKeys = .ignore
+            read.jobs = decoded.value?.jobs ?? tolerant.decode(JobFile.self, from: root).value ?? JobFile()
+        } catch {
+            read.diagnostics += error.diagnostics
+        }
     }
 
     private func add(_ content: [UInt8], of path: String, to read: inout Read) {

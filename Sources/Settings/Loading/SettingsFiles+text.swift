@@ -4,7 +4,7 @@ extension SettingsFiles {
     /// The text of a configuration file, as UTF-8, expanded if it is compressed with gzip.
     ///
     /// - Throws: `SettingsFileError` when it can't be read.
-    func text(of path: String) throws(SettingsFileError) -> [UInt8] {
+    public func text(of path: String) throws(SettingsFileError) -> [UInt8] {
         let bytes = try contents(of: path)
         guard bytes.starts(with: [0x1f, 0x8b]) else { return bytes }
         guard let text = Gzip.expanded(bytes) else {

@@ -48,6 +48,8 @@ struct SettingsLoad {
         let entries = entries(files.jobTree(paths))
         let reader = JobFileReader(files: files, entries: entries, earlier: earlier, decoder: reading.decoder)
         guard let bot = main.bot else {
+            var completion = JobCompletion(nil, reading.decoder)
+            diagnostics += completion.complete(main.jobs).diagnostics
             diagnostics += await reader.read(nil).flatMap(\.jobs.diagnostics)
             return nil
         }
@@ -59,7 +61,8 @@ struct SettingsLoad {
             let found = main.jobs.presets + read.flatMap(\.jobs.presets)
             if found.map(\.value) == presets.map(\.value) {
                 memory.remember(read, context)
-                return assemble([JobCompletion.checked(main.jobs, context)] + read.map(\.jobs), presets: found)
+                var completion = JobCompletion(context, reading.decoder)
+                return assemble([completion.complete(main.jobs)] + read.map(\.jobs), presets: found)
             }
             presets = found
         }
@@ -104,9 +107,18 @@ struct SettingsLoad {
         )
     }
 
+    /// The jobs of all files by repository. GitHub's names don't care for case: the first spelling counts.
     private static func merged<Job>(_ maps: [[String: [CompleteJob<Job>]]]) -> [String: [CompleteJob<Job>]] {
-        maps.reduce(into: [:]) { all, map in
-            for (repo, jobs) in map { all[repo, default: []] += jobs }
+        var spellings: [String: String] = [:]
+        var all: [String: [CompleteJob<Job>]] = [:]
+        for map in maps {
+            for (repo, jobs) in map.sorted(by: { $0.key < $1.key }) {
+                let folded = repo.lowercased()
+                let name = spellings[folded] ?? repo
+                spellings[folded] = name
+                all[name, default: []] += jobs
+            }
         }
+        return all
     }
 }

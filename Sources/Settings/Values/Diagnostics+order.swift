@@ -1,8 +1,10 @@
 import YAML
 
 extension [Diagnostic] {
-    /// By file, line and column; what is at the same place stays in its order.
+    /// By file, line and column; what is at the same place stays in its order, and stands once.
     var inOrder: [Diagnostic] {
-        sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+        let sorted = sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+        var seen: Set<Diagnostic> = []
+        return sorted.filter { seen.insert($0).inserted }
     }
 }

@@ -49,6 +49,8 @@ final class DecodingSession {
         key: (any CodingKey)? = nil
     ) throws -> T {
         if let value = try scalar(type, from: place) { return value }
+        // What keeps a node looks at its keys later.
+        if type == YAMLNode.self, let node = place.node as? T { return node }
         let decoder = NodeDecoder(place: place, session: self, parent: parent, key: key)
         return try attempt(in: decoder) {
             let value: T

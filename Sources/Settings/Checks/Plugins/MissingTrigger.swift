@@ -4,6 +4,8 @@ struct MissingTrigger: ConfigurationCheck {
     let set = CheckSet.standard
 
     func findings(in input: CheckInput) -> [CheckFinding] {
+        // Without a plugins.yaml nothing is said of plugins.
+        guard input.trees.plugins != nil else { return [] }
         var seen: Set<RepositoryScope> = []
         return input.jobs.compactMap { job in
             guard let scope = job.repo.flatMap(RepositoryScope.init), seen.insert(scope).inserted,

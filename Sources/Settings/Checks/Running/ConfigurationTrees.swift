@@ -62,7 +62,7 @@ public struct ConfigurationTrees: Sendable {
 extension YAMLNode {
     /// The tree of a file; nil when it can't be read.
     static func read(_ path: String, _ files: any SettingsFiles) -> YAMLNode? {
-        guard let bytes = try? files.contents(of: path) else { return nil }
-        return try? YAMLParser().parse(String(decoding: bytes, as: UTF8.self), file: path)
+        guard let bytes = try? files.text(of: path) else { return nil }
+        return try? YAMLParser().parse(bytes, file: path)
     }
 }

@@ -14,8 +14,9 @@ public struct OwnJobFiles: Sendable {
     /// - Parameter checkout: The root of the checkout.
     /// - Returns: Nil when there is neither.
     public init?(checkout: String, files: any SettingsFiles = LocalSettingsFiles()) {
-        let folder = "\(checkout)/\(ProwYAML.directoryName)"
-        let file = "\(checkout)/\(ProwYAML.fileName)"
+        let root = checkout == "." ? "" : "\(checkout)/"
+        let folder = root + ProwYAML.directoryName
+        let file = root + ProwYAML.fileName
         if (try? files.contents(of: folder)) != nil {
             self.init()
             note("`\(ProwYAML.directoryName)` must be a folder", at: folder)

@@ -11,7 +11,7 @@ struct MismatchedTide: ConfigurationCheck {
     var set: CheckSet { .standard }
 
     func findings(in input: CheckInput) -> [CheckFinding] {
-        guard !input.queries.isEmpty else { return [] }
+        guard !input.queries.isEmpty, input.trees.plugins != nil else { return [] }
         let enabled = input.settings.plugins.scopes.compactMap(RepositoryScope.init)
         let scopes = input.tideScopes.union(enabled).sorted()
         let labels = PluginLabel.all.filter { !isLenient || $0.isRequired }
