@@ -69,6 +69,13 @@ import Testing
                 let outcome = try await Command.run(Checkout.bowsprit, arguments)
                 #expect(!outcome.succeeded)
                 #expect(outcome.errors.contains("port \(forge.port) is in use"), "\(outcome.errors)")
+
+                let data = folder.appending(path: "sandbox").path
+                let flags = ["sandbox", "--data", data, "--port", "\(forge.port)"]
+                let sandbox = try await Command.run(Checkout.bowsprit, flags)
+                #expect(!sandbox.succeeded)
+                #expect(sandbox.errors.contains("already in use"), "\(sandbox.errors)")
+                #expect(!sandbox.errors.contains("Fatal error"))
             }
         }
     }

@@ -108,6 +108,12 @@ struct Bot: Sendable {
         }
     }
 
+    /// Lets go of what the bot holds. Needed only where it is made and never run; harmless after it has run.
+    func abandon() async {
+        try? await http.shutdown()
+        try? await database.close()
+    }
+
     private func application(onReady: @escaping @Sendable (Int) async -> Void) throws -> some ApplicationProtocol {
         let router = Router()
         HookRoutes(intake).add(to: router)

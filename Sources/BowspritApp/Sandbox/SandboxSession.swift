@@ -33,14 +33,20 @@ struct SandboxSession: Sendable {
         let isFresh = await forge.snapshot().organization(seed.organization) == nil
         if isFresh { try await seeder.foundOrganization(bot: Self.botLogin) }
         let bot = try await makeBot(forge)
-        // The forge outlives the bot, which may still have something to tell it when it ends.
-        try await forge.run(pages: SandboxPages(seed: seed, bot: bot).configuration) {
-            try await bot.run(body: {
-                try await connect(forge, bot, to: seed.organization)
-                async let opened: Void = isFresh ? seeder.openPullRequests() : ()
-                try await body(forge, bot)
-                try await opened
-            })
+        do {
+            // The forge outlives the bot, which may still have something to tell it when it ends.
+            try await forge.run(pages: SandboxPages(seed: seed, bot: bot).configuration) {
+                try await bot.run(body: {
+                    try await connect(forge, bot, to: seed.organization)
+                    async let opened: Void = isFresh ? seeder.openPullRequests() : ()
+                    try await body(forge, bot)
+                    try await opened
+                })
+            }
+        } catch {
+            // Where the forge did not come up, the bot never ran.
+            await bot.abandon()
+            throw error
         }
     }
 
