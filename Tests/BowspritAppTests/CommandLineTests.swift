@@ -80,7 +80,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["--help", "serve --help", "sandbox --help", "send-hook --help"])
+    @Test(arguments: [
+        "--help", "serve --help", "sandbox --help", "send-hook --help", "check-config --help", "explain-config --help",
+        "plan --help", "schema --help",
+    ])
     func helpHasAnExample(arguments: String) async throws {
         let outcome = try await Command.run(Checkout.bowsprit, arguments.split(separator: " ").map(String.init))
         #expect(outcome.succeeded)

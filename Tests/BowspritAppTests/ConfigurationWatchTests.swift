@@ -23,12 +23,18 @@ import Testing
             let refused = try await bot.dashboard.configuration()
             #expect(refused.refusedAt != nil)
             let finding = try #require(refused.findings.first)
-            #expect(finding.isError && finding.code == "unknown-key" && finding.message.contains(#"did you mean "plank""#))
+            #expect(
+                finding.isError && finding.code == "unknown-key" && finding.message.contains(#"did you mean "plank""#)
+            )
             #expect(finding.place.hasPrefix("\(file):"))
             #expect(bot.settings.numbered.generation == generation)
             #expect(bot.host.plugins.members.map(\.name) == plugins.members.map(\.name))
 
-            try good.replacing("log_level: info", with: "log_level: debug").write(toFile: file, atomically: true, encoding: .utf8)
+            try good.replacing("log_level: info", with: "log_level: debug").write(
+                toFile: file,
+                atomically: true,
+                encoding: .utf8
+            )
             await bot.configuration.look()
             let taken = try await bot.dashboard.configuration()
             #expect(taken.refusedAt == nil)

@@ -28,7 +28,8 @@ struct PageTests {
         "says what would fill it when it is empty",
         arguments: [
             ("/jobs", "/test all"), ("/pr", "as soon as the forge tells the bot"), ("/deliveries", "/hook"),
-            ("/plugins", "plugins.yaml"), ("/configuration", "Nothing is wrong or doubtful"), ("/jobs?state=error", "No job fits this filter"),
+            ("/plugins", "plugins.yaml"), ("/configuration", "Nothing is wrong or doubtful"),
+            ("/jobs?state=error", "No job fits this filter"),
             ("/pr?author=x", "No pull request fits this filter"),
             ("/deliveries?event=ping", "No delivery fits this filter"),
         ]

@@ -98,7 +98,9 @@ import Testing
         preset.volumeMounts = [["name": "v", "mountPath": "/v"]]
         preset.tolerations = [["key": "t", "seconds": 3]]
         let fields: [String: JSONValue] = [
-            "containers": [["name": "a", "args": ["x"], "env": [["name": "B"]]], ["image": "i", "resources": JSONValue.null]],
+            "containers": [
+                ["name": "a", "args": ["x"], "env": [["name": "B"]]], ["image": "i", "resources": JSONValue.null],
+            ],
             "initContainers": [["restartPolicy": "Always"], [:]],
             "volumes": [["name": "w"]],
             "priority": -7, "share": JSONValue.double(0.25), "hostNetwork": true,

@@ -63,7 +63,10 @@ import YAML
             to: "jobs/a.yaml"
         )
         let store = try await store()
-        files.write("presets: [{labels: {preset-x: \"1\"}, env: [{name: NEW, value: \"2\"}]}]\n", to: "jobs/presets.yaml")
+        files.write(
+            "presets: [{labels: {preset-x: \"1\"}, env: [{name: NEW, value: \"2\"}]}]\n",
+            to: "jobs/presets.yaml"
+        )
         #expect(await store.reloadIfChanged()?.settings != nil)
         let job = await store.current.jobs.presubmits["o/r"]?.first
         #expect(job?.base.spec?.containers.first?.env.map(\.name) == ["NEW"])
