@@ -34,7 +34,7 @@ struct SettingsBenchmark {
             title: sample.title,
             first: try await best(of: 7, sample.paths),
             reload: try await reload(files, store),
-            large: try await best(of: 3, sample.with(jobs: large))
+            large: try await best(of: 2, sample.with(jobs: large))
         )
     }
 
