@@ -214,8 +214,8 @@ targets += [
     .executableTarget(
         name: "bowsprit-bench",
         dependencies: [
-            "Hooks", "JobModel", "RE2", argumentParser, asyncHTTPClient, grdb, hummingbird, logging, nioCore,
-            nioFoundation, nioHTTP1, nioPosix, subprocess, systemPackage,
+            "Hooks", "JobModel", "RE2", "Settings", "YAML", argumentParser, asyncHTTPClient, grdb, hummingbird, logging,
+            nioCore, nioFoundation, nioHTTP1, nioPosix, subprocess, systemPackage,
         ],
         swiftSettings: settings
     )

@@ -1,25 +1,28 @@
 import ArgumentParser
 import Foundation
+import Settings
 
 /// The command line of `make bench`.
 @main
 struct BowspritBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bowsprit-bench",
-        abstract: "Measure how fast `bowsprit serve` takes webhooks.",
+        abstract: "Measure how fast `bowsprit serve` takes webhooks, and how fast configuration is loaded.",
         discussion: """
             Starts the bot as a process of its own, posts signed deliveries over keep-alive connections, and prints what
-            came of them beside Prow's figures and the goals. Nothing leaves loopback. Other work on the machine changes
-            the figures: run it more than once.
+            came of them beside Prow's figures and the goals. Nothing leaves loopback. Then loads the configuration of
+            prow.k8s.io where ../shared/data has it, or else a made one, each time in a process of its own, and chooses
+            jobs. Other work on the machine changes the figures: run it more than once.
 
             EXAMPLES:
               bowsprit-bench --bowsprit .build/release/bowsprit
               bowsprit-bench --bowsprit .build/release/bowsprit --only a --seconds 30 --connections 64
+              bowsprit-bench --only settings
             """
     )
 
-    @Option(help: "The bot to measure: a release build.")
-    var bowsprit: String
+    @Option(help: "The bot to measure: a release build. Not needed for `--only settings`.")
+    var bowsprit: String?
 
     @Option(help: "How long each load lasts.")
     var seconds: Int = 10
@@ -27,30 +30,61 @@ struct BowspritBench: AsyncParsableCommand {
     @Option(help: "How many connections post at the same time.")
     var connections: Int = 16
 
-    @Option(help: "Only one load: a, comments without a command; b, an event that no plugin wants.")
-    var only: Load?
+    @Option(help: "Only one part: a, comments without a command; b, an event that no plugin wants; settings.")
+    var only: Part?
+
+    @Option(help: .hidden)
+    var loadSettings: [String] = []
+
+    private var loads: [Load] {
+        loadSettings.isEmpty ? (only.map { [$0] } ?? Part.allCases).compactMap(\.load) : []
+    }
 
     func validate() throws {
         guard (1...3_600).contains(seconds) else { throw ValidationError("--seconds is from 1 to 3600") }
         guard (1...1_000).contains(connections) else { throw ValidationError("--connections is from 1 to 1000") }
-        guard FileManager.default.isExecutableFile(atPath: bowsprit) else {
+        guard loads.isEmpty || FileManager.default.isExecutableFile(atPath: bowsprit ?? "") else {
             throw ValidationError(
-                "\(bowsprit) is no program; build it with `swift build -c release --product bowsprit`"
+                "--bowsprit is no program; build it with `swift build -c release --product bowsprit`"
             )
+        }
+        guard [0, 3].contains(loadSettings.count) else {
+            throw ValidationError("--load-settings is given three times, or not at all")
         }
     }
 
     func run() async throws {
+        if loadSettings.count == 3 {
+            let paths = SettingsPaths(
+                config: loadSettings[0],
+                jobConfig: loadSettings[1],
+                pluginConfig: loadSettings[2]
+            )
+            print(try await SettingsFigures.measured(paths).json)
+            return
+        }
+        let remarks = try await measureLoads()
+        if only ?? .settings == .settings { try await measureSettings() }
+        guard remarks.isEmpty else { throw ExitCode.failure }
+    }
+
+    private func measureSettings() async throws {
+        print(SettingsReport(try await SettingsBenchmark().run()).text)
+        print("")
+        print(try await Matching().report())
+    }
+
+    /// Posts, prints what came of it, and gives what should not have been.
+    private func measureLoads() async throws -> [String] {
         var all: [Measurement] = []
-        for load in only.map({ [$0] }) ?? Load.allCases {
+        for load in loads {
             print("\(load.title): \(seconds) s, \(connections) connections")
-            let benchmark = Benchmark(load: load, program: bowsprit, seconds: seconds, connections: connections)
+            let benchmark = Benchmark(load: load, program: bowsprit ?? "", seconds: seconds, connections: connections)
             let measurement = try await benchmark.run()
             for remark in measurement.remarks { print("  \(remark)") }
             all.append(measurement)
         }
-        print("")
-        print(Report(all).text)
-        guard all.allSatisfy(\.remarks.isEmpty) else { throw ExitCode.failure }
+        if !all.isEmpty { print("\n\(Report(all).text)\n") }
+        return all.flatMap(\.remarks)
     }
 }

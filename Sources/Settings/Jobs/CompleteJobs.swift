@@ -11,15 +11,24 @@ struct CompleteJobs: Sendable {
 }
 
 /// A job that stands by itself. Of its place in the file only what findings about several jobs need is left.
-struct CompleteJob<Job: ConfiguredJob>: Sendable {
+///
+/// Jobs are large, and the lists of them change hands often: a class keeps each in one place.
+final class CompleteJob<Job: ConfiguredJob>: Sendable {
     /// The job; its source is the place of the whole.
-    var job: Job
+    let job: Job
     /// Where its name is.
-    var namePlace: Place
+    let namePlace: Place
     /// Where its context is, or else the whole.
-    var contextPlace: Place
+    let contextPlace: Place
     /// Where its cluster is, or else the whole.
-    var clusterPlace: Place
+    let clusterPlace: Place
+
+    init(job: Job, namePlace: Place, contextPlace: Place, clusterPlace: Place) {
+        self.job = job
+        self.namePlace = namePlace
+        self.contextPlace = contextPlace
+        self.clusterPlace = clusterPlace
+    }
 
     /// A line and a column of the job's file.
     struct Place: Sendable {

@@ -108,9 +108,10 @@ struct SettingsFileTree {
     }
 
     private mutating func checkNames() {
-        var first: [Substring: String] = [:]
+        var first: [String: String] = [:]
         for path in entries.map(\.path) {
-            guard let name = path.split(separator: "/").last else { continue }
+            let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
+            let name = String(path[(start ?? path.startIndex)...])
             if let other = first[name] {
                 let place = SourceLocation(file: path, line: 1, column: 1)
                 let message = "another job file has the same name: \(other)"

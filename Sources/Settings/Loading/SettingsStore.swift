@@ -32,15 +32,19 @@ public actor SettingsStore {
     ///
     /// - Returns: What loading gave; nil when nothing has changed.
     public func reloadIfChanged() async -> LoadedSettings? {
-        guard loader.version(of: paths) != version else { return nil }
-        return await reload()
+        let version = loader.version(of: paths)
+        return version == self.version ? nil : await reload(version)
     }
 
     /// Reads the configuration again. When something is wrong, the one in force stays.
     @discardableResult
     public func reload() async -> LoadedSettings {
-        // The version is taken first, so that a change during the load is seen the next time.
-        version = loader.version(of: paths)
+        await reload(loader.version(of: paths))
+    }
+
+    /// - Parameter version: The version before the load, so that a change during it is seen the next time.
+    private func reload(_ version: String) async -> LoadedSettings {
+        self.version = version
         let loaded: LoadedSettings
         (loaded, memory) = await loader.load(paths, earlier: memory)
         if let settings = loaded.settings { current = settings }

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// What is measured.
+enum Part: String, CaseIterable, Sendable, ExpressibleByArgument {
+    /// ``Load/comments``.
+    case comments = "a"
+    /// ``Load/unwanted``.
+    case unwanted = "b"
+    /// How fast configuration is loaded, and jobs are chosen.
+    case settings
+
+    /// What is posted; nil for what needs no bot.
+    var load: Load? { Load(rawValue: rawValue) }
+}
