@@ -1,5 +1,6 @@
 public import ConfigurationSchema
 import Foundation
+import Hooks
 import Settings
 
 /// The JSON Schemas of configuration files: `bowsprit schema`.

@@ -23,8 +23,67 @@ struct RealConfigurationTests {
         let settings = try #require(loaded.settings)
         checkJobs(settings.jobs)
         try checkJob(settings.jobs)
+        for sample in Self.samples { try await check(sample, settings.jobs) }
         try checkPolicies(settings)
         checkPlugins(settings.plugins)
+    }
+
+    /// A job, and what makes it run.
+    struct Sample {
+        var repository: String
+        var name: String
+        var branch = "main"
+        var file: String?
+        var runs: Bool
+    }
+
+    private static let samples = [
+        Sample(repository: "kubernetes-sigs/cluster-api", name: "pull-cluster-api-build-main", runs: true),
+        Sample(
+            repository: "kubernetes-sigs/cluster-api",
+            name: "pull-cluster-api-build-main",
+            branch: "release-1.9",
+            runs: false
+        ),
+        Sample(repository: "kubernetes-sigs/cluster-api", name: "pull-cluster-api-e2e-main-v2", runs: false),
+        Sample(
+            repository: "kubernetes-sigs/kueue",
+            name: "pull-kueue-test-unit-shard-0-main",
+            file: "docs/a.md",
+            runs: false
+        ),
+        Sample(
+            repository: "kubernetes-sigs/kueue",
+            name: "pull-kueue-test-unit-shard-0-main",
+            file: "pkg/a.go",
+            runs: true
+        ),
+        Sample(
+            repository: "kubernetes/kubernetes",
+            name: "pull-kubernetes-unit-windows-master",
+            file: "pkg/kubelet/kubelet.go",
+            runs: true
+        ),
+        Sample(
+            repository: "kubernetes/kubernetes",
+            name: "pull-kubernetes-unit-windows-master",
+            file: "README.md",
+            runs: false
+        ),
+    ]
+
+    private func check(_ sample: Sample, _ jobs: JobsConfiguration) async throws {
+        let repository = try #require(RepositoryName(sample.repository))
+        let presubmits = jobs.presubmits(for: repository)
+        let job = try #require(presubmits.first { $0.name == sample.name })
+        #expect([job.context, job.rerunCommand] == [sample.name, "/test \(sample.name)"])
+        #expect(job.trigger.pattern == "(?m)^/test( | .* )\(sample.name),?($|\\s.*)")
+        let selected = try await [PresubmitFilter.testAll].selected(
+            from: Presubmits([job]),
+            branch: sample.branch,
+            changes: ChangedFiles([sample.file].compactMap(\.self))
+        )
+        #expect(!selected.isEmpty == sample.runs, "\(sample)")
     }
 
     private func checkJobs(_ jobs: JobsConfiguration) {
