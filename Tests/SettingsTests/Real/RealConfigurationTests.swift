@@ -1,5 +1,6 @@
 import ForgeModel
 import JobModel
+import RE2
 import Settings
 import Testing
 import YAML
