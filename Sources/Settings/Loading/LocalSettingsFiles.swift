@@ -10,7 +10,7 @@ public struct LocalSettingsFiles: SettingsFiles {
     public func status(of path: String) throws(SettingsFileError) -> SettingsFileStatus {
         var status = stat()
         guard stat(path, &status) == 0 else {
-            throw SettingsFileError(path: path, reason: String(cString: strerror(errno)))
+            throw Self.failure(path)
         }
         let changed = status.st_mtim
         return SettingsFileStatus(
@@ -21,19 +21,47 @@ public struct LocalSettingsFiles: SettingsFiles {
 
     /// The bytes of a file.
     public func contents(of path: String) throws(SettingsFileError) -> [UInt8] {
-        do {
-            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-        } catch {
-            throw SettingsFileError(path: path, reason: error.localizedDescription)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Self.failure(path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Self.failure(path) }
+        guard status.st_mode & S_IFMT != S_IFDIR else {
+            throw SettingsFileError(path: path, reason: "it is a directory, not a file")
+        }
+        // What grows while it is read is read to its end.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(status.st_size))
+        var size = max(Int(status.st_size), 1)
+        while true {
+            var isBroken = false
+            let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+                let result = read(descriptor, buffer.baseAddress, buffer.count)
+                isBroken = result < 0
+                count = max(result, 0)
+            }
+            guard !isBroken else { throw Self.failure(path) }
+            if chunk.isEmpty { return bytes }
+            bytes = bytes.isEmpty ? chunk : bytes + chunk
+            size = 4096
         }
     }
 
     /// The names in a directory.
     public func names(in directory: String) throws(SettingsFileError) -> [String] {
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: directory)
-        } catch {
-            throw SettingsFileError(path: directory, reason: error.localizedDescription)
+        guard let stream = opendir(directory) else { throw Self.failure(directory) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
         }
+        return names
+    }
+
+    private static func failure(_ path: String) -> SettingsFileError {
+        SettingsFileError(path: path, reason: String(cString: strerror(errno)))
     }
 }
