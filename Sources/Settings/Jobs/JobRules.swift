@@ -64,6 +64,10 @@ struct JobRules {
             return
         }
         let isKubernetes = base.agent == .kubernetes
+        if !isKubernetes {
+            let message = "Bowsprit does not run jobs of the agent `\(agent)`"
+            findings.note(.jobAgent, message, at: "agent", severity: .warning)
+        }
         if isKubernetes && base.spec == nil {
             findings.note(.jobAgent, "a job needs a `spec` with the container to run", at: "agent")
         }

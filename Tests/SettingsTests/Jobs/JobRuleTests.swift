@@ -44,7 +44,12 @@ import YAML
             "presubmits:\n  o/r:\n  - name: unit",
             "jobs.yaml:3:5: error: a job needs a `spec` with the container to run"
         ),
-        Row(.jobAgent, presubmit("agent: jenkins"), "jobs.yaml:4:11: error: the agent `jenkins` takes no `spec`"),
+        Row(
+            .jobAgent,
+            presubmit("agent: jenkins"),
+            "jobs.yaml:4:11: error: the agent `jenkins` takes no `spec`",
+            "jobs.yaml:5:12: warning: Bowsprit does not run jobs of the agent `jenkins`"
+        ),
         Row(
             .jobAgent,
             presubmit("agent: kubernets"),

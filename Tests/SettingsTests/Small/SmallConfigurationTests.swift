@@ -12,7 +12,7 @@ import YAML
     static let other = RepositoryName(owner: "x", name: "y")
     /// What is said of parts that Bowsprit has no use for.
     static let harmless: Set<String> = [
-        RuleCode.sectionWithoutEffect.rawValue, RuleCode.pluginWithoutEffect.rawValue,
+        RuleCode.sectionWithoutEffect.rawValue, RuleCode.pluginWithoutEffect.rawValue, RuleCode.jobAgent.rawValue,
     ]
 
     private func settings(other: Bool = false) async throws -> SettingsSnapshot {
