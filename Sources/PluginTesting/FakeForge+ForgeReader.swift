@@ -77,4 +77,73 @@ extension FakeForge: ForgeReader {
     public func file(_ path: String, in repository: RepositoryName, at ref: String) async throws -> String? {
         try read("file") { $0.files["\(path)@\(ref)"] }
     }
+
+    public func issue(_ id: ThreadID) async throws -> Issue? {
+        try read("issue") { $0.issues[id] ?? $0.pullRequests[id].map { Issue($0) } }
+    }
+
+    public func commits(of id: ThreadID) async throws -> [Commit] { try read("commits") { $0.commits[id] ?? [] } }
+
+    public func permission(of login: Login, in repository: RepositoryName) async throws -> RepositoryPermission {
+        try read("permission") { $0.permissions[repository]?[login] ?? .none }
+    }
+
+    public func isMember(_ login: Login, ofTeam id: Int) async throws -> Bool {
+        try read("isMember(ofTeamNumber:)") { $0.numberedTeams[id]?.contains(login) ?? false }
+    }
+
+    public func pullRequestNumbers(by login: Login, in repository: RepositoryName) async throws -> [Int] {
+        try read("pullRequestNumbers") { $0.pullRequestNumbers[login] ?? [] }
+    }
+
+    public func isBusy(_ login: Login) async throws -> Bool { try read("isBusy") { $0.busy.contains(login) } }
+
+    public func repository(_ name: RepositoryName) async throws -> Repository? {
+        try read("repository") { $0.repositories[name] }
+    }
+
+    public func milestones(in repository: RepositoryName) async throws -> [Milestone] {
+        try read("milestones") { $0.milestones[repository] ?? [] }
+    }
+
+    public func refs(startingWith prefix: String, in repository: RepositoryName) async throws -> [String] {
+        try read("refs") { $0.refs[repository]?.filter { $0.hasPrefix(prefix) } ?? [] }
+    }
+
+    public func requiredContexts(ofBranch branch: String, in repository: RepositoryName) async throws -> [String] {
+        try read("requiredContexts") { $0.requiredContexts["\(repository):\(branch)"] ?? [] }
+    }
+
+    public func openPullRequests(onto branch: String, in repository: RepositoryName) async throws -> [PullRequest] {
+        try read("openPullRequests(onto:)") { facts in
+            facts.pullRequests.values
+                .filter { $0.state == .open && $0.base.name == branch && $0.repository == repository }
+                .sorted { $0.number < $1.number }
+        }
+    }
+
+    public func openPullRequests(withHead sha: CommitSHA, in repository: RepositoryName) async throws -> [PullRequest] {
+        try read("openPullRequests(withHead:)") { facts in
+            facts.pullRequests.values
+                .filter { $0.state == .open && $0.head.sha == sha && $0.repository == repository }
+                .sorted { $0.number < $1.number }
+        }
+    }
+
+    public func checkRuns(of commit: CommitSHA, in repository: RepositoryName) async throws -> [CheckRun] {
+        try read("checkRuns") { $0.checkRuns[commit] ?? [] }
+    }
+
+    public func mergeBase(
+        of one: String,
+        and other: String,
+        in repository: RepositoryName
+    ) async throws -> CommitSHA {
+        guard let base = try read("mergeBase", { $0.mergeBases["\(one)...\(other)"] }) else { throw Unavailable() }
+        return base
+    }
+
+    public func blame(of path: String, in repository: RepositoryName, at ref: String) async throws -> [BlamedLines] {
+        try read("blame") { $0.blame["\(path)@\(ref)"] ?? [] }
+    }
 }

@@ -16,6 +16,8 @@ public final class FakeForge: Sendable {
         public var labels: [ThreadID: [LabelName]] = [:]
         /// Every label of a repository.
         public var repositoryLabels: [RepositoryName: [LabelName]] = [:]
+        /// Issues as they are now; pull requests are found among these too.
+        public var issues: [ThreadID: Issue] = [:]
         /// Conversations, oldest comment first.
         public var comments: [ThreadID: [Comment]] = [:]
         /// Reviews, oldest first.
@@ -24,6 +26,8 @@ public final class FakeForge: Sendable {
         public var reviewComments: [ThreadID: [Comment]] = [:]
         /// Files that pull requests change.
         public var changedFiles: [ThreadID: [ChangedFile]] = [:]
+        /// Commits of pull requests, oldest first.
+        public var commits: [ThreadID: [Commit]] = [:]
         /// What happened to labels, oldest first.
         public var labelChanges: [ThreadID: [LabelChange]] = [:]
         /// Members by organisation.
@@ -36,12 +40,34 @@ public final class FakeForge: Sendable {
         public var teamNames: [String: String] = [:]
         /// How many pull requests of a person were merged.
         public var mergedPullRequestCounts: [Login: Int] = [:]
+        /// What people may do, by `owner/name`.
+        public var permissions: [RepositoryName: [Login: RepositoryPermission]] = [:]
+        /// Members of teams by number.
+        public var numberedTeams: [Int: [Login]] = [:]
+        /// The numbers of people's pull requests in the sample repository.
+        public var pullRequestNumbers: [Login: [Int]] = [:]
+        /// Who is busy.
+        public var busy: Set<Login> = []
+        /// Repositories that can be seen.
+        public var repositories: [RepositoryName: Repository] = [:]
+        /// Open milestones.
+        public var milestones: [RepositoryName: [Milestone]] = [:]
+        /// Full names of refs, without `refs/`.
+        public var refs: [RepositoryName: [String]] = [:]
+        /// Contexts that a branch's protection requires, by `owner/name:branch`.
+        public var requiredContexts: [String: [String]] = [:]
         /// Heads by `owner/name:branch`.
         public var heads: [String: CommitSHA] = [:]
         /// Ids of trees by commit.
         public var trees: [CommitSHA: String] = [:]
         /// The newest status of each context.
         public var statuses: [CommitSHA: [CommitStatus]] = [:]
+        /// Check runs by commit.
+        public var checkRuns: [CommitSHA: [CheckRun]] = [:]
+        /// Newest common commits, by `one...other`.
+        public var mergeBases: [String: CommitSHA] = [:]
+        /// Who wrote which lines, by `path@ref`.
+        public var blame: [String: [BlamedLines]] = [:]
         /// Texts by `path@ref`.
         public var files: [String: String] = [:]
         /// Reads that fail, by the name that ``FakeForge/reads`` records.

@@ -1,3 +1,4 @@
+public import Foundation
 public import PluginKit
 
 /// The same jobs for every repository.
@@ -10,6 +11,8 @@ public struct FakeJobs: JobReader {
     public var postsubmits: [Postsubmit]
     /// What is wrong with `.prow.yaml`; nil for nothing.
     public var mistake: InvalidJobConfiguration?
+    /// When periodic jobs last succeeded, by name.
+    public var lastSuccess: [String: Date] = [:]
 
     /// Makes a catalogue.
     public init(
@@ -46,6 +49,9 @@ public struct FakeJobs: JobReader {
         if let mistake { throw mistake }
         return postsubmits
     }
+
+    /// What was given.
+    public func lastSuccess(ofPeriodic name: String) async throws -> Date? { lastSuccess[name] }
 
     /// Whether there are jobs in `.prow.yaml`, or a mistake.
     public func mayBringJobs(_ repository: RepositoryName) -> Bool { !inRepository.isEmpty || mistake != nil }

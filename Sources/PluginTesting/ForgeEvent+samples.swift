@@ -29,7 +29,8 @@ extension ForgeEvent {
         _ pull: PullRequest = Sample.pullRequest(),
         by sender: Login? = nil,
         label: LabelName? = nil,
-        baseChanged: Bool = false
+        baseChanged: Bool = false,
+        previousBase: String? = nil
     ) -> ForgeEvent {
         .pullRequest(
             PullRequestEvent(
@@ -37,7 +38,8 @@ extension ForgeEvent {
                 pullRequest: pull,
                 sender: sender.map { User(login: $0) } ?? pull.author,
                 label: label,
-                baseChanged: baseChanged
+                baseChanged: baseChanged,
+                previousBase: previousBase
             )
         )
     }
@@ -65,6 +67,39 @@ extension ForgeEvent {
                 ),
                 pullRequest: pull,
                 sender: author
+            )
+        )
+    }
+
+    /// Something that happened to the sample issue, or another.
+    public static func issue(
+        _ action: IssueEvent.Action,
+        _ issue: Issue = Sample.issue(),
+        by sender: Login? = nil,
+        label: LabelName? = nil
+    ) -> ForgeEvent {
+        .issue(
+            IssueEvent(
+                action: action,
+                issue: issue,
+                sender: sender.map { User(login: $0) } ?? issue.author,
+                label: label
+            )
+        )
+    }
+
+    /// A commit status in the sample repository.
+    public static func status(
+        _ context: String,
+        _ state: CommitStatus.State,
+        description: String = "",
+        on sha: CommitSHA = Sample.pullRequest().head.sha
+    ) -> ForgeEvent {
+        .status(
+            StatusEvent(
+                repository: Sample.repository,
+                sha: sha,
+                status: CommitStatus(context: context, state: state, description: description)
             )
         )
     }

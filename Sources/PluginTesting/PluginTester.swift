@@ -17,6 +17,11 @@ public struct PluginTester<Subject: Plugin>: Sendable {
         facts: FakeForge.Facts = FakeForge.Facts(),
         owners: FakeOwners = FakeOwners(OwnersTree(files: [:])),
         jobs: FakeJobs = FakeJobs(),
+        tide: FakeTide = FakeTide(),
+        web: FakeWeb = FakeWeb(),
+        jira: FakeJira? = nil,
+        trigger: TriggerSettings = TriggerSettings(),
+        waited: Duration = .zero,
         bot: Login = "bowsprit"
     ) {
         self.plugin = plugin
@@ -27,7 +32,12 @@ public struct PluginTester<Subject: Plugin>: Sendable {
             bot: bot,
             forge: forge,
             owners: owners,
-            jobs: jobs
+            jobs: jobs,
+            tide: tide,
+            web: web,
+            jira: jira,
+            trigger: trigger,
+            waited: waited
         )
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import PluginKit
 
 extension CommentHandling {
@@ -42,14 +41,9 @@ extension CommentHandling {
     /// is not trusted, pushed after the comment.
     func checkHeadCouldBeSeen(_ pull: PullRequest, _ labels: [LabelName]) async throws {
         if labels.contains(Trigger.okToTest) || text.author.login == author { return }
-        if try await couldSeeHead(of: pull) { return }
+        if try await call.couldSeeHead(of: pull, when: text) { return }
         if try await settings.trust.trusts(author, in: call.repository, call: call) { return }
-        throw Refusal(
-            """
-            The head of this pull request is \(pull.head.sha.short), which was pushed after your comment or at the same \
-            time. Look at it, then comment again.
-            """
-        )
+        try await call.checkHeadWasSeen(pull, when: text)
     }
 
     /// Whether the pull request's own version of `.prow.yaml` may be looked at for this text: its jobs may run, or the
@@ -59,18 +53,11 @@ extension CommentHandling {
             try await settings.trust.trusts(login, in: call.repository, call: call)
         }
         if try await isTrusted(author) { return true }
-        if text.author.login != author, try await isTrusted(text.author.login), try await couldSeeHead(of: pull) {
+        if text.author.login != author, try await isTrusted(text.author.login),
+            try await call.couldSeeHead(of: pull, when: text)
+        {
             return true
         }
         return try await call.forge.labels(on: thread).contains(Trigger.okToTest)
-    }
-
-    /// Whether the head is one that the comment's author may have looked at. Where an event does not carry the head of
-    /// its time, times decide; GitHub's are whole seconds.
-    private func couldSeeHead(of pull: PullRequest) async throws -> Bool {
-        if let then = text.pullRequest { return then.head.sha == pull.head.sha }
-        guard let writtenAt = text.writtenAt else { return false }
-        let firstSeen = try await call.forge.headFirstSeen(of: pull)
-        return firstSeen.timeIntervalSinceReferenceDate.rounded(.down) <= writtenAt.timeIntervalSinceReferenceDate
     }
 }

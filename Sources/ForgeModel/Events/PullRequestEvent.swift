@@ -34,6 +34,8 @@ public struct PullRequestEvent: Sendable, Hashable {
     public var label: LabelName?
     /// Whether `edited` moved the pull request to another base branch or commit.
     public var baseChanged: Bool
+    /// The base branch before `edited` moved the pull request to another; nil unless it did.
+    public var previousBase: String?
 
     /// Makes an event.
     public init(
@@ -41,12 +43,14 @@ public struct PullRequestEvent: Sendable, Hashable {
         pullRequest: PullRequest,
         sender: User,
         label: LabelName? = nil,
-        baseChanged: Bool = false
+        baseChanged: Bool = false,
+        previousBase: String? = nil
     ) {
         self.action = action
         self.pullRequest = pullRequest
         self.sender = sender
         self.label = label
         self.baseChanged = baseChanged
+        self.previousBase = previousBase
     }
 }

@@ -18,6 +18,16 @@ public struct PushEvent: Sendable, Hashable {
     public var changedPaths: Set<String>
     /// Who pushed.
     public var sender: User?
+    /// The name by which git knows who pushed, often the same.
+    public var pusher: String
+    /// Whether the ref was made by this push.
+    public var isCreated: Bool
+    /// Whether commits that the ref had are no longer in it.
+    public var isForced: Bool
+    /// How many commits the event lists.
+    public var commitCount: Int
+    /// The default branch of the repository; empty where it is not told.
+    public var defaultBranch: String
 
     /// Makes an event.
     public init(
@@ -29,7 +39,12 @@ public struct PushEvent: Sendable, Hashable {
         compareURL: String = "",
         repositoryURL: String = "",
         changedPaths: Set<String> = [],
-        sender: User? = nil
+        sender: User? = nil,
+        pusher: String = "",
+        isCreated: Bool = false,
+        isForced: Bool = false,
+        commitCount: Int = 0,
+        defaultBranch: String = ""
     ) {
         self.repository = repository
         self.ref = ref
@@ -40,6 +55,11 @@ public struct PushEvent: Sendable, Hashable {
         self.repositoryURL = repositoryURL
         self.changedPaths = changedPaths
         self.sender = sender
+        self.pusher = pusher
+        self.isCreated = isCreated
+        self.isForced = isForced
+        self.commitCount = commitCount
+        self.defaultBranch = defaultBranch
     }
 
     /// The branch's or tag's bare name.
@@ -49,4 +69,7 @@ public struct PushEvent: Sendable, Hashable {
         }
         return ref
     }
+
+    /// The branch that was pushed to; nil for a tag.
+    public var branch: String? { ref.hasPrefix("refs/heads/") ? shortRef : nil }
 }

@@ -45,6 +45,14 @@ public struct PullRequest: Sendable, Hashable, Codable {
     public var assignees: [Login]
     /// Who was asked for a review and has not given one.
     public var requestedReviewers: [Reviewer]
+    /// The milestone that it belongs to; nil for none.
+    public var milestone: Milestone?
+    /// How many commits it has; 0 where it is not told.
+    public var commitCount: Int
+    /// The commit that merged it; for an open one the forge's test merge, if there is one.
+    public var mergeCommit: CommitSHA?
+    /// The default branch of the repository that it wants to change; empty where it is not told.
+    public var defaultBranch: String
     /// Its page.
     public var url: String
     /// The page of the repository that it wants to change.
@@ -71,6 +79,10 @@ public struct PullRequest: Sendable, Hashable, Codable {
         labels: [LabelName] = [],
         assignees: [Login] = [],
         requestedReviewers: [Reviewer] = [],
+        milestone: Milestone? = nil,
+        commitCount: Int = 0,
+        mergeCommit: CommitSHA? = nil,
+        defaultBranch: String = "",
         url: String = "",
         repositoryURL: String = ""
     ) {
@@ -88,6 +100,10 @@ public struct PullRequest: Sendable, Hashable, Codable {
         self.labels = labels
         self.assignees = assignees
         self.requestedReviewers = requestedReviewers
+        self.milestone = milestone
+        self.commitCount = commitCount
+        self.mergeCommit = mergeCommit
+        self.defaultBranch = defaultBranch
         self.url = url
         self.repositoryURL = repositoryURL
     }

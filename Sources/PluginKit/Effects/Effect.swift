@@ -30,4 +30,36 @@ public enum Effect: Sendable, Hashable {
     case approveWorkflowRuns(WorkflowRuns)
     /// Failed runs of GitHub Actions run again.
     case rerunFailedWorkflowRuns(WorkflowRuns)
+
+    /// An issue or pull request is open, or is closed. When GitHub does not let it, the person who asked is told.
+    case setState(WantedState, on: ThreadID)
+    /// An issue or pull request has this title.
+    case setTitle(String, on: ThreadID)
+    /// A text that a person wrote, such as a description, says this.
+    case setText(String, of: TextEvent.Source, on: ThreadID)
+    /// An issue or pull request belongs to the milestone with this number, or to none.
+    case setMilestone(Int?, on: ThreadID)
+    /// The bot's reaction stands under a text.
+    case react(Reaction, to: TextEvent.Source, on: ThreadID)
+    /// An issue is pinned to the top of its repository's list, or is not. When GitHub does not let it, as for a fourth
+    /// one, the person who asked is told.
+    case setPinned(Bool, issue: Issue)
+    /// An issue lives in another repository of the organisation.
+    case transfer(issue: Issue, to: Repository)
+    /// A branch is gone.
+    case deleteBranch(String, in: RepositoryName)
+    /// A commit has a completed check run of this name that says so.
+    case setCheckRun(CheckRunVerdict, on: CommitSHA, in: RepositoryName)
+
+    /// These jobs count as run, without being run.
+    case recordJobs([JobRequest], JobVerdict)
+    /// The results of the newest run of each presubmit for a head are reported once more.
+    case reportJobs(of: ThreadID, at: CommitSHA)
+    /// A merged pull request's change is proposed for another branch, by a pull request of the bot.
+    case cherryPick(CherryPick)
+
+    /// A message stands in a channel of the chat that the operator connected.
+    case postMessage(String, channel: String)
+    /// An issue in Jira links to an issue or pull request.
+    case linkInJira(JiraLink)
 }

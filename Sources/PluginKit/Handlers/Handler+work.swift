@@ -55,6 +55,8 @@ extension Handler {
             return (.pullRequest(event), [])
         case (.issue(let actions), .issue(let event)) where actions.contains(event.action):
             return (.issue(event), [])
+        case (.comment(let actions), .issueComment(let event)) where actions.contains(event.action):
+            return (.comment(event), [])
         case (.review(let actions), .review(let event)) where actions.contains(event.action):
             return (.review(event), [])
         case (.push, .push(let event)): return (.push(event), [])
@@ -91,7 +93,7 @@ extension Handler {
         case (.commands, .issue), (.commands, .pullRequest), (.commands, .issueComment), (.commands, .review),
             (.commands, .reviewComment), (.texts, .issue), (.texts, .pullRequest), (.texts, .issueComment),
             (.texts, .review), (.texts, .reviewComment), (.pullRequest, .pullRequest), (.issue, .issue),
-            (.review, .review), (.push, .push), (.status, .status):
+            (.comment, .issueComment), (.review, .review), (.push, .push), (.status, .status):
             true
         default: false
         }

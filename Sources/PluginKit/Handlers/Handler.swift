@@ -12,6 +12,8 @@ public struct Handler: Sendable {
         case pullRequest(Set<PullRequestEvent.Action>)
         /// An issue event with one of these actions.
         case issue(Set<IssueEvent.Action>)
+        /// A comment in a conversation with one of these actions.
+        case comment(Set<IssueCommentEvent.Action>)
         /// A review with one of these actions.
         case review(Set<ReviewEvent.Action>)
         /// A push to a branch or a tag.
@@ -29,6 +31,7 @@ public struct Handler: Sendable {
         case command(CommandEvent)
         case pullRequest(PullRequestEvent)
         case issue(IssueEvent)
+        case comment(IssueCommentEvent)
         case review(ReviewEvent)
         case push(PushEvent)
         case status(StatusEvent)
@@ -94,6 +97,18 @@ extension Handler {
     ) -> Handler {
         Handler(trigger: .issue(Set(actions))) { occasion, call in
             guard case .issue(let event) = occasion else { return [] }
+            return try await run(event, call)
+        }
+    }
+
+    /// Answers events of comments in conversations, whatever they say. For commands there is
+    /// ``commands(_:run:)``.
+    public static func comment(
+        _ actions: IssueCommentEvent.Action...,
+        run: @escaping @Sendable (IssueCommentEvent, Call) async throws -> [Effect]
+    ) -> Handler {
+        Handler(trigger: .comment(Set(actions))) { occasion, call in
+            guard case .comment(let event) = occasion else { return [] }
             return try await run(event, call)
         }
     }

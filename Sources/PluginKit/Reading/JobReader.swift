@@ -1,4 +1,5 @@
 public import ForgeModel
+public import Foundation
 public import JobModel
 
 /// Reads job configuration.
@@ -24,6 +25,11 @@ public protocol JobReader: Sendable {
     /// - Throws: `InvalidJobConfiguration` when the repository's own configuration has mistakes; a fault when the forge
     ///   does not answer.
     func postsubmits(in repository: RepositoryName, at sha: CommitSHA) async throws -> [Postsubmit]
+
+    /// When a periodic job last succeeded; nil when it has not, as far as is remembered.
+    ///
+    /// - Throws: A fault of the job store.
+    func lastSuccess(ofPeriodic name: String) async throws -> Date?
 
     /// Whether a repository may bring jobs of its own (`in_repo_config`). No request is made.
     func mayBringJobs(_ repository: RepositoryName) -> Bool

@@ -1,4 +1,5 @@
-public import PluginKit
+public import ConfigurationSchema
+public import ForgeModel
 
 /// An entry of the section `triggers` of `plugins.yaml`.
 public struct TriggerSettings: RepositoryScoped {
@@ -65,7 +66,7 @@ public struct TriggerSettings: RepositoryScoped {
     }
 
     /// The page that people are sent to who want to join.
-    func joinURL(for repository: RepositoryName, _ call: Call) -> String {
+    public func joinURL(for repository: RepositoryName, _ call: Call) -> String {
         guard joinOrgURL.isEmpty else { return joinOrgURL }
         return "\(call.webURL)/orgs/\(trustedOrg.isEmpty ? repository.owner : trustedOrg)/people"
     }

@@ -1,4 +1,4 @@
-public import PluginKit
+public import ConfigurationSchema
 
 /// The key `org_invite` of an entry of `triggers`.
 public struct OrgInvite: ConfigurationSection {
