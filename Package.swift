@@ -111,7 +111,7 @@ targets += library(
 
 targets += library(
     "PluginKit",
-    ["ConfigurationSchema", "ForgeModel", "JobModel", "Owners", "RE2"],
+    ["ConfigurationSchema", "ForgeModel", "GoTemplate", "JobModel", "Owners", "RE2"],
     testing: ["PluginTesting"]
 )
 targets += [.target(name: "PluginTesting", dependencies: ["PluginKit"], swiftSettings: settings)]
