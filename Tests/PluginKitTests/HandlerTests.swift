@@ -105,6 +105,8 @@ extension Call {
         bot: "bowsprit",
         forge: FakeForge(),
         owners: FakeOwners(OwnersTree(files: [:])),
-        jobs: FakeJobs()
+        jobs: FakeJobs(),
+        tide: FakeTide(),
+        web: FakeWeb()
     )
 }

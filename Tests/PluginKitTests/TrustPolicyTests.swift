@@ -28,7 +28,9 @@ import Testing
             bot: "bowsprit",
             forge: forge,
             owners: FakeOwners(OwnersTree(files: [:])),
-            jobs: FakeJobs()
+            jobs: FakeJobs(),
+            tide: FakeTide(),
+            web: FakeWeb()
         )
         #expect(try await policy.trusts(Login(login), in: Sample.repository, call: call) == isTrusted)
         #expect(forge.reads.count == reads)
