@@ -144,9 +144,15 @@ targets += [
     .target(name: "JobStoreTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
     .target(name: "JobBackendTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
 ]
+targets += library("GitProcess", [subprocess, systemPackage])
+targets += library(
+    "CherryPicks",
+    ["ForgeModel", "GitProcess", "PluginKit", systemPackage],
+    testing: ["PluginTesting"]
+)
 targets += library(
     "LocalBackend",
-    ["ForgeModel", "JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging],
+    ["ForgeModel", "GitProcess", "JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging],
     testing: ["JobBackendTesting", "TestSupport"]
 )
 targets += [

@@ -1,3 +1,4 @@
+import GitProcess
 import Foundation
 import JobModel
 import SystemPackage

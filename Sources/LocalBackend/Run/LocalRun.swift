@@ -1,3 +1,4 @@
+import GitProcess
 import ForgeModel
 import Foundation
 import JobEngine
@@ -119,7 +120,11 @@ actor LocalRun {
     private func clone() async -> (Checkout, CloneFailure?) {
         let cloner = Cloner(
             source: directory.source,
-            git: GitRunner(home: directory.temporary, settings: context.settings),
+            git: GitRunner(
+                home: directory.temporary,
+                path: context.settings.path,
+                variables: context.settings.gitEnvironment
+            ),
             retries: context.settings.fetchRetries,
             clock: context.clock,
             location: context.location
