@@ -1,7 +1,4 @@
 public import ConfigurationSchema
 
-// A section of `plugins.yaml` may be a list, such as `blockades`, or a map, such as `milestone_applier`.
-
+// Some sections of `plugins.yaml` are lists, such as `blockades`.
 extension Array: PluginConfiguration where Element: ConfigurationValue {}
-
-extension Dictionary: PluginConfiguration where Key == String, Value: ConfigurationValue {}
