@@ -127,6 +127,10 @@ import Testing
         #expect(try JSONDecoder().decode(CatConfiguration.self, from: Data(json.utf8)).keyPath == path)
     }
 
+    @Test(.timeLimit(.minutes(5)), arguments: 1...UInt64(30)) func hostileTextsAreAnswered(seed: UInt64) async throws {
+        #expect(try await Self.tester(Self.web()).complaints(aboutSeed: seed).isEmpty)
+    }
+
     @Test func everyExampleHasAnEffect() async throws {
         #expect(try await PluginTester.idleExamples(in: [Self.tester(Self.web())]).isEmpty)
     }

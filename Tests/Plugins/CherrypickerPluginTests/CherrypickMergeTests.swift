@@ -106,6 +106,27 @@ import Testing
         #expect(tester.forge.reads == ["comments"])
     }
 
+    @Test(.timeLimit(.minutes(5)), arguments: 1...UInt64(150)) func hostileTextsAreAnswered(seed: UInt64) async throws {
+        let tester = try World.tester(World.merged(), json: #"{"allow_all": true}"#)
+        #expect(try await tester.complaints(aboutSeed: seed).isEmpty)
+    }
+
+    /// Whatever stands in a pull request, its cherry-picks' descriptions hold only the commands that are meant.
+    @Test(.timeLimit(.minutes(5)), arguments: 1...UInt64(150)) func addsNoCommands(seed: UInt64) async throws {
+        var writer = HostileWriter(seed: seed)
+        let body = writer.text(like: ["/cherrypick r1 r2\n", "```release-note\n/hold\n```\n", "~~~\n/hold\n~~~"])
+        let pull = World.merged {
+            $0.title = body
+            $0.body = body
+            $0.labels = [LabelName(writer.name(like: "kind/bug")), "cherrypick/r3"]
+        }
+        for case .cherryPick(let pick) in try await World.tester(pull).effects(of: .pull(.closed, pull)) {
+            let words = CommandLine.lines(of: pick.body).map(\.word)
+            #expect(Set(words).isSubset(of: ["assign", "cherrypick", "kind"]))
+            #expect(!pick.target.hasPrefix("-") && !pick.target.contains(where: \.isWhitespace))
+        }
+    }
+
     static func notice(_ body: String?) -> Effect {
         .setNotice(Notice(key: "cherrypicker-labels", body: body), on: World.thread)
     }

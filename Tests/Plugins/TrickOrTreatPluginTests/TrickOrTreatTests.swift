@@ -77,6 +77,10 @@ import TrickOrTreatPlugin
         #expect(web.requests.count == requests)
     }
 
+    @Test(.timeLimit(.minutes(5)), arguments: 1...UInt64(30)) func hostileTextsAreAnswered(seed: UInt64) async throws {
+        #expect(try await Self.tester(Self.web()).complaints(aboutSeed: seed).isEmpty)
+    }
+
     @Test func everyExampleHasAnEffect() async throws {
         #expect(try await PluginTester.idleExamples(in: [Self.tester(Self.web())]).isEmpty)
     }
