@@ -72,8 +72,14 @@ func plugin(_ name: String) -> [Target] {
 }
 
 let plugins = [
-    "ApprovePlugin", "AssignPlugin", "HelpPlugin", "HoldPlugin", "LabelPlugin", "LGTMPlugin", "SizePlugin",
-    "TriggerPlugin", "WIPPlugin",
+    "ApprovePlugin", "AssignPlugin", "BlunderbussPlugin", "BranchCleanerPlugin", "CatPlugin", "CherrypickerPlugin",
+    "CLAPlugin", "DCOPlugin", "DogPlugin", "GoosePlugin", "HeartPlugin", "HelpPlugin", "HoldPlugin",
+    "InvalidCommitMsgPlugin", "JiraPlugin", "LabelPlugin", "LGTMPlugin", "LifecyclePlugin",
+    "MergeCommitBlockerPlugin", "MergeMethodCommentPlugin", "MilestoneApplierPlugin", "MilestonePlugin",
+    "MilestoneStatusPlugin", "NeedsRebasePlugin", "OwnersLabelPlugin", "PonyPlugin", "RefreshPlugin", "RetitlePlugin",
+    "RiflePlugin", "ShrugPlugin", "SigMentionPlugin", "SizePlugin", "SkipPlugin", "SlackEventsPlugin", "StagePlugin",
+    "TestFreezePlugin", "TrickOrTreatPlugin", "TriggerPlugin", "VerifyOwnersPlugin", "WelcomePlugin", "WIPPlugin",
+    "YuksPlugin",
 ]
 
 var targets: [Target] = []
