@@ -47,18 +47,19 @@ struct OverrideRequest {
     /// The words of a text; spaces between quotation marks belong to their word. A mark without its pair reaches to
     /// the end.
     private static func names(in text: String) -> [String] {
-        var (words, isQuoted) = ([""], false)
+        var (words, word, isQuoted) = ([String](), "", false)
         for character in text {
             if character == "\"" {
                 isQuoted.toggle()
             } else if character.isWhitespace && !isQuoted {
-                words.append("")
+                words.append(word)
+                word = ""
             } else {
-                words[words.count - 1].append(character)
+                word.append(character)
             }
         }
         var names: [String] = []
-        names.add(words.map { $0.trimmingSpaces })
+        names.add((words + [word]).map(\.trimmingSpaces))
         return names.filter { !$0.isEmpty }
     }
 }
