@@ -25,7 +25,7 @@ struct MessageProblems {
 
     private var words: String {
         let parts = [
-            "This pull request cannot merge as `\(InvalidCommitMsg.label)` is on it. The label goes when this is mended:",
+            "This pull request cannot merge while it has the label `\(InvalidCommitMsg.label)`. To get rid of it:",
             closing.isEmpty
                 ? nil
                 : """

@@ -27,7 +27,10 @@ import Testing
             (MergeMethodChoice(.squash), "`squash`: your commits are squashed into one."),
             (
                 MergeMethodChoice(.squash, labels: labels),
-                "`squash`: your commits are squashed into one. To keep them, put on the label `tide/merge-method-merge`."
+                """
+                `squash`: your commits are squashed into one. \
+                To keep them, put on the label `tide/merge-method-merge`.
+                """
             ),
             (MergeMethodChoice(.rebase, labels: labels), "`rebase`."),
         ] as [(MergeMethodChoice, String)]
