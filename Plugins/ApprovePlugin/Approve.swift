@@ -51,7 +51,22 @@ public struct Approve: Plugin {
         } else {
             pull = try await call.forge.pullRequest(event.thread)
         }
-        return try await ApproveEvaluation(pull: pull, options: options, call: call).effects()
+        let effects = try await ApproveEvaluation(pull: pull, options: options, call: call).effects()
+        return try await effects + noteUnlessSeen(pull, event, call)
+    }
+
+    /// An approval holds across pushes, so it is taken; but whoever gave it is told of commits that came in between.
+    private func noteUnlessSeen(_ pull: PullRequest, _ event: CommandEvent, _ call: Call) async throws -> [Effect] {
+        let approves = event.lines.compactMap(ApproveCommand.init).contains { !$0.isCancel }
+        guard approves, try await !call.couldSeeHead(of: pull, when: event.text) else { return [] }
+        return [
+            .reply(
+                """
+                Your approval counts. It was given before \(pull.head.sha.short) was pushed, which is the head now: look \
+                at that too, and comment `/approve cancel` if it should not be approved.
+                """
+            )
+        ]
     }
 
     private func review(_ event: ReviewEvent, _ call: Call) async throws -> [Effect] {

@@ -23,7 +23,7 @@ public struct LGTM: Plugin {
             .commands(Self.lgtm, Self.removeLGTM) { event, call in
                 // A comment with both commands adds.
                 let adds = event.invocations.contains { !Self.removes($0) }
-                let verdict = Verdict(adds: adds, by: event.author, on: event.text.issue)
+                let verdict = Verdict(adds: adds, in: event.text)
                 return try await verdict.effects(settings[call.repository], call)
             },
             .review(.submitted) { event, call in

@@ -3,15 +3,15 @@ import PluginKit
 /// What somebody says of a change: that it looks good, or no longer.
 struct Verdict {
     let adds: Bool
-    let actor: Login
-    let pull: Issue
+    let text: TextEvent
 
+    private var actor: Login { text.author.login }
+    private var pull: Issue { text.issue }
     private var isAuthor: Bool { actor == pull.author.login }
 
-    init(adds: Bool, by actor: Login, on pull: Issue) {
+    init(adds: Bool, in text: TextEvent) {
         self.adds = adds
-        self.actor = actor
-        self.pull = pull
+        self.text = text
     }
 
     /// Reads a review; nil when it says neither, is a bot's, or says it by a command in its text.
@@ -22,10 +22,10 @@ struct Verdict {
         let isCommand = CommandLine.lines(of: event.review.body).contains { line in
             commands.contains { $0.invocation(of: line) != nil }
         }
-        guard !isCommand else { return nil }
+        guard !isCommand, let text = TextEvent(.review(event)) else { return nil }
         switch event.review.state {
-        case .approved: self.init(adds: true, by: author.login, on: Issue(event.pullRequest))
-        case .changesRequested: self.init(adds: false, by: author.login, on: Issue(event.pullRequest))
+        case .approved: self.init(adds: true, in: text)
+        case .changesRequested: self.init(adds: false, in: text)
         default: return nil
         }
     }
@@ -46,10 +46,11 @@ struct Verdict {
 
     /// The label comes last: what belongs to it must be there when it is, even if something goes wrong between.
     private func addition(_ settings: LGTMSettings, _ call: Call) async throws -> [Effect] {
+        let now = try await call.forge.pullRequest(pull.id)
+        try await call.checkHeadWasSeen(now, when: text)
         var effects: [Effect] = []
         if settings.storesTreeHash, await !settings.isSticky(for: pull.author.login, call) {
-            let head = try await call.forge.pullRequest(pull.id).head.sha
-            let tree = try await call.forge.tree(of: head, in: call.repository)
+            let tree = try await call.forge.tree(of: now.head.sha, in: call.repository)
             effects.append(.comment(TreeHash.comment(tree), on: pull.id))
         }
         effects.append(.deleteComments(containing: [LGTM.removedNotice], on: pull.id))

@@ -48,12 +48,13 @@ extension Trigger {
 
     private static let okToTestCommand = Command(
         "ok-to-test",
-        arguments: .accepted { $0.isEmpty || $0 == "cancel" },
+        arguments: .accepted { $0.isEmpty || $0 == "cancel" || NamedHead($0) != nil },
         isCaseSensitive: true,
         places: .openPullRequests,
         audience: .checked("trusted people"),
-        usage: "/ok-to-test [cancel]",
-        summary: "Trusts the author of this pull request to run jobs, now and with later commits, or no longer.",
-        examples: ["/ok-to-test", "/ok-to-test cancel"]
+        usage: "/ok-to-test [SHA | cancel]",
+        summary: "Trusts the author of this pull request to run jobs, now and with later commits, or no longer. "
+            + "With SHA, only if that commit is the head.",
+        examples: ["/ok-to-test", "/ok-to-test 1111111111111111111111111111111111111111", "/ok-to-test cancel"]
     )
 }

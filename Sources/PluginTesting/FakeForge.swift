@@ -4,7 +4,8 @@ import Synchronization
 
 /// A forge in memory: a table of facts that answers a plugin's reads, and remembers what was asked.
 ///
-/// It only answers. What plugins want done comes back as effects, which a test compares.
+/// It only answers. What plugins want done comes back as effects, which a test compares. A world that goes on while a
+/// plugin reads is made by ``change(_:)`` and `beforeRead`.
 public final class FakeForge: Sendable {
     /// The facts. A test sets them before it hands the forge out.
     public struct Facts: Sendable {
@@ -80,21 +81,34 @@ public final class FakeForge: Sendable {
     /// A read that a test told to fail.
     public struct Unavailable: Error {}
 
-    private let facts: Facts
+    private let facts: Mutex<Facts>
     private let asked = Mutex<[String]>([])
+    private let beforeRead: @Sendable (String, inout Facts) -> Void
 
     /// Makes a forge of facts.
-    public init(_ facts: Facts = Facts()) {
-        self.facts = facts
+    ///
+    /// - Parameter beforeRead: What happens in the world just before a read, which comes in by its name.
+    public init(_ facts: Facts = Facts(), beforeRead: @escaping @Sendable (String, inout Facts) -> Void = { _, _ in }) {
+        self.facts = Mutex(facts)
+        self.beforeRead = beforeRead
     }
 
     /// The reads that were made, in order, by function name.
     public var reads: [String] { asked.withLock(\.self) }
 
+    /// Changes the facts, as when somebody does something on the forge.
+    public func change(_ change: (inout Facts) -> Void) {
+        facts.withLock { change(&$0) }
+    }
+
     /// Answers a read, and remembers that it was made.
-    func read<Value>(_ name: String, _ value: (Facts) -> Value) throws -> Value {
+    func read<Value: Sendable>(_ name: String, _ value: (Facts) -> Value) throws -> Value {
         asked.withLock { $0.append(name) }
-        if facts.failing.contains(name) { throw Unavailable() }
-        return value(facts)
+        let now = facts.withLock { facts in
+            beforeRead(name, &facts)
+            return facts
+        }
+        if now.failing.contains(name) { throw Unavailable() }
+        return value(now)
     }
 }

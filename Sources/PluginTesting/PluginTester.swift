@@ -24,8 +24,35 @@ public struct PluginTester<Subject: Plugin>: Sendable {
         waited: Duration = .zero,
         bot: Login = "bowsprit"
     ) {
+        self.init(
+            plugin,
+            forge: FakeForge(facts),
+            owners: owners,
+            jobs: jobs,
+            tide: tide,
+            web: web,
+            jira: jira,
+            trigger: trigger,
+            waited: waited,
+            bot: bot
+        )
+    }
+
+    /// Prepares a plugin for a forge that goes on while the plugin reads.
+    public init(
+        _ plugin: Subject,
+        forge: FakeForge,
+        owners: FakeOwners = FakeOwners(OwnersTree(files: [:])),
+        jobs: FakeJobs = FakeJobs(),
+        tide: FakeTide = FakeTide(),
+        web: FakeWeb = FakeWeb(),
+        jira: FakeJira? = nil,
+        trigger: TriggerSettings = TriggerSettings(),
+        waited: Duration = .zero,
+        bot: Login = "bowsprit"
+    ) {
         self.plugin = plugin
-        self.forge = FakeForge(facts)
+        self.forge = forge
         self.call = Call(
             deliveryID: "00000000-0000-0000-0000-000000000001",
             repository: Sample.repository,

@@ -38,9 +38,19 @@ extension CommentHandling {
     }
 
     /// Makes sure that a trusted person does not lend trust to commits that they have not seen: those of an author who
-    /// is not trusted, pushed after the comment.
+    /// is not trusted, pushed after the comment. Whoever names a commit means that one alone.
     func checkHeadCouldBeSeen(_ pull: PullRequest, _ labels: [LabelName]) async throws {
+        let head = pull.head.sha
+        guard comment.namedHeads.allSatisfy({ $0.fits(head) }) else {
+            throw Refusal(
+                """
+                The head of this pull request is another commit: \(head). Look at it, then comment \
+                `/ok-to-test \(head)`.
+                """
+            )
+        }
         if labels.contains(Trigger.okToTest) || text.author.login == author { return }
+        if comment.namedHeads.contains(where: { $0.isExactly(head) }) { return }
         if try await call.couldSeeHead(of: pull, when: text) { return }
         if try await settings.trust.trusts(author, in: call.repository, call: call) { return }
         try await call.checkHeadWasSeen(pull, when: text)

@@ -6,6 +6,8 @@ struct TestComment {
     let text: String
     /// Commands that start jobs without naming them.
     let commands: TestCommands
+    /// The commits that `/ok-to-test SHA` names.
+    let namedHeads: [NamedHead]
     /// `/ok-to-test cancel`.
     let cancelsTrust: Bool
     /// `/test ?`.
@@ -25,7 +27,8 @@ struct TestComment {
         func has(_ word: String, _ accept: (String) -> Bool) -> Bool {
             lines.contains { $0.word == word && accept($0.arguments) }
         }
-        commands = TestCommands(in: text)
+        namedHeads = lines.filter { $0.word == "ok-to-test" }.compactMap { NamedHead($0.arguments) }
+        commands = TestCommands(in: text).union(namedHeads.isEmpty ? [] : .okToTest)
         cancelsTrust = has("ok-to-test") { $0 == "cancel" }
         asksForHelp = has("test") { $0 == "?" } || has("test?", \.isEmpty)
         lacksTargets = has("test", \.isEmpty)

@@ -28,6 +28,8 @@ public struct TextEvent: Sendable, Hashable {
     public var url: String
     /// When it was written, as far as the event tells.
     public var writtenAt: Date?
+    /// The head of the pull request that the author was shown; nil where the event does not tell.
+    public var seenHead: CommitSHA?
 
     /// Makes an event.
     public init(
@@ -37,7 +39,8 @@ public struct TextEvent: Sendable, Hashable {
         author: User,
         body: String,
         url: String,
-        writtenAt: Date? = nil
+        writtenAt: Date? = nil,
+        seenHead: CommitSHA? = nil
     ) {
         self.issue = issue
         self.pullRequest = pullRequest
@@ -46,6 +49,7 @@ public struct TextEvent: Sendable, Hashable {
         self.body = body
         self.url = url
         self.writtenAt = writtenAt
+        self.seenHead = seenHead ?? pullRequest?.head.sha
     }
 
     /// The new text in an event, if it has any.
@@ -83,7 +87,8 @@ public struct TextEvent: Sendable, Hashable {
                 author: review.author,
                 body: review.body,
                 url: review.url,
-                writtenAt: review.submittedAt
+                writtenAt: review.submittedAt,
+                seenHead: review.commit
             )
         case .reviewComment(let event) where event.action == .created:
             let (comment, pull) = (event.comment, event.pullRequest)

@@ -25,14 +25,25 @@ public struct Review: Sendable, Hashable, Codable {
     public var url: String
     /// When it was submitted; nil for a pending one.
     public var submittedAt: Date?
+    /// The head that was looked at; nil where it is not told.
+    public var commit: CommitSHA?
 
     /// Makes a review.
-    public init(id: Int, author: User, state: State?, body: String, url: String = "", submittedAt: Date?) {
+    public init(
+        id: Int,
+        author: User,
+        state: State?,
+        body: String,
+        url: String = "",
+        submittedAt: Date?,
+        commit: CommitSHA? = nil
+    ) {
         self.id = id
         self.author = author
         self.state = state
         self.body = body
         self.url = url
         self.submittedAt = submittedAt
+        self.commit = commit
     }
 }

@@ -9,6 +9,7 @@ struct WireReview: Decodable {
     let body: String?
     let html_url: String
     let submitted_at: Date?
+    let commit_id: String?
 
     var value: Review {
         Review(
@@ -17,7 +18,8 @@ struct WireReview: Decodable {
             state: state.flatMap(Review.State.init(word:)),
             body: body ?? "",
             url: html_url,
-            submittedAt: submitted_at
+            submittedAt: submitted_at,
+            commit: commit_id.map { CommitSHA($0) }
         )
     }
 }

@@ -128,14 +128,18 @@ public final class HookIntake: Sendable {
     /// Remembers when a head arrived, before anything that was written about it is handled.
     private func noteHead(of event: ForgeEvent, at time: Date) async {
         let pull: PullRequest
+        var seenAt = time
         switch event {
-        case .pullRequest(let event): pull = event.pullRequest
+        case .pullRequest(let event):
+            pull = event.pullRequest
+            // Nobody can have written anything before the head was there.
+            if event.action == .opened { seenAt = .init(timeIntervalSince1970: 0) }
         case .review(let event): pull = event.pullRequest
         case .reviewComment(let event): pull = event.pullRequest
         case .issue, .issueComment, .push, .status, .other: return
         }
         do {
-            _ = try await host.runner.heads.firstSeen(pull.head.sha, of: pull.id, at: time)
+            _ = try await host.runner.heads.firstSeen(pull.head.sha, of: pull.id, at: seenAt)
         } catch {
             logger.warning("a head could not be remembered", metadata: ["error": "\(error)"])
         }

@@ -105,4 +105,21 @@ import Testing
     func examples(example: String) async throws {
         #expect(try await !ApproveWorld().outcome(of: .comment(example, by: "alice")).effects.isEmpty)
     }
+
+    @Test(
+        "Whoever approves is told of commits that came after their comment, and the approval holds",
+        arguments: [
+            ("/approve", -1.0, 0), ("/approve", 0, 1), ("/approve", 60, 1), ("/approve cancel", 60, 0),
+            ("/remove-approve", 60, 0),
+        ]
+    )
+    func lateCommits(command: String, seconds: Double, replies: Int) async throws {
+        var world = ApproveWorld(said: [.comment("alice", command)])
+        world.headFirstSeen = Sample.time.addingTimeInterval(seconds)
+        let event = ForgeEvent.comment(command, by: "alice", on: Issue(world.pull))
+        let outcome = try await world.outcome(of: event)
+        let told = outcome.effects.filter { if case .reply = $0 { true } else { false } }
+        #expect(told.count == replies)
+        #expect(outcome.isApproved == (command == "/approve"))
+    }
 }

@@ -23,6 +23,7 @@ struct ApproveWorld {
     var labelledBy: Login?
     var options = ApproveOptions()
     var failing: Set<String> = []
+    var headFirstSeen = Date.distantPast
 
     struct Outcome {
         var effects: [Effect]
@@ -75,6 +76,7 @@ struct ApproveWorld {
             LabelChange(label: "other", isAddition: true, actor: "someone"),
         ]
         facts.failing = failing
+        facts.headsFirstSeen[pull.head.sha] = headFirstSeen
         for (index, saying) in said.enumerated() {
             let time = Sample.time.addingTimeInterval(Double(index))
             switch saying {

@@ -20,19 +20,22 @@ import Testing
         return world
     }
 
+    static let ownersLook = ["pullRequest", "changedFiles", "labels(on:)", "pullRequest", "headFirstSeen"]
+    static let look = ["isCollaborator", "labels(on:)", "pullRequest", "headFirstSeen"]
+
     /// A comment, by whom, in which world, what it does, and what is asked for it.
     @Test(
         arguments: [
-            ("/lgtm", "ben", World(), ["assign ben", dropNotice, "+lgtm"], ["isCollaborator", "labels(on:)"]),
-            ("/LGTM", "ben", World(), ["assign ben", dropNotice, "+lgtm"], ["isCollaborator", "labels(on:)"]),
+            ("/lgtm", "ben", World(), ["assign ben", dropNotice, "+lgtm"], look),
+            ("/LGTM", "ben", World(), ["assign ben", dropNotice, "+lgtm"], look),
             (
                 "Nice.\r\n/lgtm no-issue \r\nmore", "ben", World(), ["assign ben", dropNotice, "+lgtm"],
-                ["isCollaborator", "labels(on:)"]
+                look
             ),
             ("/lgtm", "ben", labeled(World()), ["assign ben"], ["isCollaborator", "labels(on:)"]),
             (
                 "/lgtm\n/lgtm cancel", "ben", World(), ["assign ben", dropNotice, "+lgtm"],
-                ["isCollaborator", "labels(on:)"]
+                look
             ),
             (
                 "/lgtm cancel", "ben", labeled(World()), ["assign ben", "-lgtm", dropHash],
@@ -42,14 +45,14 @@ import Testing
             ("/lgtm cancel", "ADA", World(), [], ["labels(on:)"]),
             (
                 "/lgtm", "ben", hash, ["assign ben", sayHash, dropNotice, "+lgtm"],
-                ["isCollaborator", "labels(on:)", "pullRequest", "tree"]
+                look + ["tree"]
             ),
             (
                 "/lgtm", "ben", sticky, ["assign ben", dropNotice, "+lgtm"],
-                ["isCollaborator", "labels(on:)", "members(ofTeamNamed:)"]
+                look + ["members(ofTeamNamed:)"]
             ),
-            ("/lgtm", "rae", owned, [dropNotice, "+lgtm"], ["pullRequest", "changedFiles", "labels(on:)"]),
-            ("/lgtm", "kim", owned, [dropNotice, "+lgtm"], ["pullRequest", "changedFiles", "labels(on:)"]),
+            ("/lgtm", "rae", owned, [dropNotice, "+lgtm"], ownersLook),
+            ("/lgtm", "kim", owned, [dropNotice, "+lgtm"], ownersLook),
             (
                 "/lgtm cancel", "kim", labeled(owned), ["-lgtm", dropHash],
                 ["pullRequest", "changedFiles", "labels(on:)"]
@@ -78,6 +81,13 @@ import Testing
             (
                 "/lgtm", "ada", World(),
                 "You cannot LGTM your own pull request: the label says that somebody else looked at the change."
+            ),
+            (
+                "/lgtm", "ben", World(headFirstSeen: Sample.time),
+                """
+                The head of this pull request is 1111111, which was pushed after your comment or at the same time. \
+                Look at it, then say it again.
+                """
             ),
             (
                 "/lgtm", "eve", World(),

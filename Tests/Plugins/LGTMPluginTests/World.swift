@@ -19,6 +19,7 @@ struct World: Sendable {
     var headTree = tree
     var teams: [String: [Login]] = [:]
     var failing: Set<String> = []
+    var headFirstSeen = Date.distantPast
 
     func tester() throws -> PluginTester<LGTM> {
         let entry = settings.replacing("{", with: #"{"repos": ["harbor"]"# + (settings == "{}" ? "" : ","))
@@ -32,6 +33,7 @@ struct World: Sendable {
         facts.trees[Self.pull.head.sha] = headTree
         facts.teams = teams
         facts.failing = failing
+        facts.headsFirstSeen[Self.pull.head.sha] = headFirstSeen
         return PluginTester(
             LGTM(configuration: section),
             facts: facts,

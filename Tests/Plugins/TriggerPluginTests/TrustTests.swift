@@ -13,6 +13,11 @@ import Testing
     @Test(
         arguments: [
             (strange, "/ok-to-test", "ben", ["+ok-to-test", "-needs-ok-to-test", "run unit,lint"]),
+            (
+                strange, "/ok-to-test 1111111", "ben",
+                ["+ok-to-test", "-needs-ok-to-test", "run unit,lint"]
+            ),
+            (strange, "/ok-to-test 11111x1", "ben", []),
             (strange, "/ok-to-test", "col", ["+ok-to-test", "-needs-ok-to-test", "run unit,lint"]),
             (membersOnly, "/ok-to-test", "nat", ["+ok-to-test", "-needs-ok-to-test", "run unit,lint"]),
             (
@@ -92,14 +97,26 @@ import Testing
 
     static let moved = """
         The head of this pull request is 1111111, which was pushed after your comment or at the same time. \
-        Look at it, then comment again.
+        Look at it, then say it again.
+        """
+
+    static let head = Sample.pullRequest().head.sha.text
+    static let other = """
+        The head of this pull request is another commit: \(head). Look at it, then comment `/ok-to-test \(head)`.
         """
 
     /// When the head was first seen, in seconds after the comment, and whether trust is lent.
     @Test(
         arguments: [
-            (strange, "/ok-to-test", -60.0, nil), (strange, "/ok-to-test", 0, nil), (strange, "/ok-to-test", 0.9, nil),
-            (strange, "/ok-to-test", 1, moved), (strange, "/test e2e", 60, moved), (strange, "/test ?", 60, moved),
+            (strange, "/ok-to-test", -60.0, nil), (strange, "/ok-to-test", -1, nil),
+            (strange, "/ok-to-test", -0.1, nil),
+            (strange, "/ok-to-test", 0, moved), (strange, "/ok-to-test", 0.9, moved),
+            (strange, "/ok-to-test \(head)", 60, nil), (strange, "/ok-to-test \(head.uppercased())", 60, nil),
+            (strange, "/ok-to-test 1111111", -60, nil), (strange, "/ok-to-test 1111111", 60, moved),
+            (strange, "/ok-to-test 2222222", -60, other),
+            (strange, "/ok-to-test \(head)\n/ok-to-test 2222222", -60, other),
+            (approved, "/ok-to-test 2222222", -60, other), (strange, "/ok-to-test 111111", 60, nil),
+            (strange, "/test e2e", 60, moved), (strange, "/test ?", 60, moved),
             (approved, "/test e2e", 60, nil), (World(), "/test e2e", 60, nil),
         ] as [(World, String, Double, String?)]
     )

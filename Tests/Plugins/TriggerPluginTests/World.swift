@@ -30,7 +30,10 @@ struct World: Sendable {
         }
     }
 
-    func tester() throws -> PluginTester<Trigger> {
+    func tester() throws -> PluginTester<Trigger> { try tester(on: FakeForge(facts)) }
+
+    /// What is on the forge.
+    var facts: FakeForge.Facts {
         var facts = FakeForge.Facts()
         facts.members = ["harbor": ["ada", "ben"], "quay": ["nat"]]
         facts.collaborators[Sample.repository] = ["col"]
@@ -45,13 +48,18 @@ struct World: Sendable {
         facts.headsFirstSeen[pull.head.sha] = headFirstSeen
         facts.mergedPullRequestCounts = ["eve": mergedCount]
         facts.failing = failing
+        return facts
+    }
+
+    /// The plugin, for a forge.
+    func tester(on forge: FakeForge) throws -> PluginTester<Trigger> {
         let entry = settings.replacing(
             "{",
             with: #"{"repos": ["harbor"]"# + (settings == "{}" ? "" : ","),
             maxReplacements: 1
         )
         let section = try JSONDecoder().decode(PerRepository<TriggerSettings>.self, from: Data("[\(entry)]".utf8))
-        return PluginTester(Trigger(configuration: section), facts: facts, jobs: jobs)
+        return PluginTester(Trigger(configuration: section), forge: forge, jobs: jobs)
     }
 
     /// A comment under the pull request.
