@@ -1,7 +1,8 @@
 public import PluginKit
 
-/// Labels issues and pull requests with the special interest groups whose teams are mentioned, and repeats mentions of
-/// outsiders, whose own notify nobody.
+/// Labels issues and pull requests with the special interest groups whose teams are mentioned.
+///
+/// Where somebody from outside mentions a team, which notifies nobody, the bot repeats the mention.
 public struct SigMention: Plugin {
     /// The name in `plugins.yaml`: `sigmention`.
     public static let name: PluginName = "sigmention"
