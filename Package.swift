@@ -74,12 +74,12 @@ func plugin(_ name: String) -> [Target] {
 let plugins = [
     "ApprovePlugin", "AssignPlugin", "BlunderbussPlugin", "BranchCleanerPlugin", "CatPlugin", "CherrypickerPlugin",
     "CLAPlugin", "DCOPlugin", "DogPlugin", "GoosePlugin", "HeartPlugin", "HelpPlugin", "HoldPlugin",
-    "InvalidCommitMsgPlugin", "JiraPlugin", "LabelPlugin", "LGTMPlugin", "LifecyclePlugin",
+    "InvalidCommitMsgPlugin", "IssueManagementPlugin", "JiraPlugin", "LabelPlugin", "LGTMPlugin", "LifecyclePlugin",
     "MergeCommitBlockerPlugin", "MergeMethodCommentPlugin", "MilestoneApplierPlugin", "MilestonePlugin",
-    "MilestoneStatusPlugin", "NeedsRebasePlugin", "OwnersLabelPlugin", "PonyPlugin", "RefreshPlugin", "RetitlePlugin",
-    "RiflePlugin", "ShrugPlugin", "SigMentionPlugin", "SizePlugin", "SkipPlugin", "SlackEventsPlugin", "StagePlugin",
-    "TestFreezePlugin", "TrickOrTreatPlugin", "TriggerPlugin", "VerifyOwnersPlugin", "WelcomePlugin", "WIPPlugin",
-    "YuksPlugin",
+    "MilestoneStatusPlugin", "NeedsRebasePlugin", "OverridePlugin", "OwnersLabelPlugin", "PonyPlugin",
+    "ProjectManagerPlugin", "RefreshPlugin", "RetitlePlugin", "RiflePlugin", "ShrugPlugin", "SigMentionPlugin",
+    "SizePlugin", "SkipPlugin", "SlackEventsPlugin", "StagePlugin", "TestFreezePlugin", "TrickOrTreatPlugin",
+    "TriggerPlugin", "VerifyOwnersPlugin", "WelcomePlugin", "WIPPlugin", "YuksPlugin",
 ]
 
 var targets: [Target] = []

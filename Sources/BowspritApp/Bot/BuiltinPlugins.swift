@@ -13,6 +13,7 @@ import HelpPlugin
 import HoldPlugin
 import Hooks
 import InvalidCommitMsgPlugin
+import IssueManagementPlugin
 import JiraPlugin
 import LGTMPlugin
 import LabelPlugin
@@ -23,9 +24,11 @@ import MilestoneApplierPlugin
 import MilestonePlugin
 import MilestoneStatusPlugin
 import NeedsRebasePlugin
+import OverridePlugin
 import OwnersLabelPlugin
 import PluginKit
 import PonyPlugin
+import ProjectManagerPlugin
 import RefreshPlugin
 import RetitlePlugin
 import RiflePlugin
@@ -61,6 +64,7 @@ enum BuiltinPlugins {
         PluginRegistration(Help.self),
         PluginRegistration(Hold.self),
         PluginRegistration(InvalidCommitMsg.self),
+        PluginRegistration(IssueManagement.self),
         PluginRegistration(Jira.self),
         PluginRegistration(Label.self),
         PluginRegistration(LGTM.self),
@@ -71,8 +75,10 @@ enum BuiltinPlugins {
         PluginRegistration(MilestoneCommand.self),
         PluginRegistration(MilestoneStatus.self),
         PluginRegistration(NeedsRebase.self),
+        PluginRegistration(Override.self),
         PluginRegistration(OwnersLabel.self),
         PluginRegistration(Pony.self),
+        PluginRegistration(ProjectManager.self),
         PluginRegistration(Refresh.self),
         PluginRegistration(Retitle.self),
         PluginRegistration(Rifle.self),
