@@ -4,8 +4,6 @@ import PluginKit
 struct ContextBoard {
     /// The text in the descriptions of statuses by which an override is known again.
     static let overriddenMark = "Overridden by"
-    /// The text in them by which the merger knows that it should not test a context again on this head.
-    static let stickyMark = "[prow:skip-retest]"
 
     private let pull: PullRequest
     private let text: TextEvent
@@ -95,7 +93,7 @@ extension ContextBoard {
         let unknown = names.filter { !known.contains($0) }
         guard unknown.isEmpty else { return replies.append(complaint(about: unknown, known)) }
 
-        let words = "\(Self.overriddenMark) \(author)" + (isSticky ? " \(Self.stickyMark)" : "")
+        let words = "\(Self.overriddenMark) \(author)" + (isSticky ? " \(StatusDescription.stickyMark)" : "")
         var done: Set<String> = []
         for status in open + awaited {
             let reporting = available.filter { $0.context == status.context }
