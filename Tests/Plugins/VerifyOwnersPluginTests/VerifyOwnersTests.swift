@@ -81,6 +81,15 @@ import VerifyOwnersPlugin
         )
     }
 
+    @Test func aMovedFileNamesNobodyAnew() async throws {
+        let world = World(
+            ["docs/OWNERS": "approvers: [eve]"],
+            base: ["old/OWNERS": "approvers: [eve]"],
+            movedFrom: "old/OWNERS"
+        )
+        #expect(try await world.tester().effects(of: .pull(.opened)).notice == nil)
+    }
+
     @Test func writesOneNotice() async throws {
         let world = World(
             ["OWNERS": "approvers: [eve, mallory]\nlabels: [lgtm]"],
