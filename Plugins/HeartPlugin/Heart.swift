@@ -21,7 +21,8 @@ public struct Heart: Plugin {
         [
             .comment(.created) { event, call in
                 guard event.issue.isPullRequest, configuration.adorees.contains(event.comment.author.login),
-                    let expression = configuration.commentExpression, expression.matches(event.comment.body)
+                    let expression = configuration.commentExpression, !expression.pattern.isEmpty,
+                    expression.matches(event.comment.body)
                 else { return [] }
                 return Self.like(.comment(event.comment.id), on: event.issue.id, call)
             },

@@ -48,18 +48,15 @@ public struct IssueManagement: Plugin {
         return [.setPinned(event.invocations.last?.word == pin.name, issue: event.text.issue)]
     }
 
-    private static let repositoryName = RegularExpression(valid: #"^[A-Za-z0-9._-]{1,100}$"#)
-
     private static func transferring(_ event: CommandEvent, _ call: Call) async throws -> [Effect] {
         guard event.invocations.count == 1, let use = event.invocations.first else {
             throw Refusal("An issue can move to one repository only. Write one `/transfer`.")
         }
         let owner = call.repository.owner
-        let word = use.arguments.hasPrefix("\(owner)/") ? use.arguments.dropFirst(owner.count + 1) : use.arguments[...]
-        guard !use.arguments.isEmpty, repositoryName.matches(word) else {
+        let target = RepositoryName(use.arguments) ?? RepositoryName(owner: owner, name: use.arguments)
+        guard target.isPlausible, target.owner.equalsFolded(owner) else {
             throw Refusal("Name one repository of \(owner): `/transfer other-repository`.")
         }
-        let target = RepositoryName(owner: owner, name: String(word))
         guard target != call.repository else { throw Refusal("The issue is in \(target) already.") }
         guard let repository = try await call.forge.repository(target) else {
             throw Refusal("There is no repository \(target) that the bot can see.")

@@ -5,7 +5,7 @@ struct IssueReference: Hashable {
     let id: ThreadID
 
     private static let expression = RegularExpression(
-        valid: #"^(?:([A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+)#|#)?([1-9][0-9]{0,8})$"#
+        valid: "^(?:([^#]+)#|#)?([1-9][0-9]{0,8})$"
     )
 
     /// Reads a word; nil when it names no issue.
@@ -19,7 +19,7 @@ struct IssueReference: Hashable {
             id = ThreadID(home, number)
             return
         }
-        guard let repository = RepositoryName(name) else { return nil }
+        guard let repository = RepositoryName(name), repository.isPlausible else { return nil }
         id = ThreadID(repository, number)
     }
 

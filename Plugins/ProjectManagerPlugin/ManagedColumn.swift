@@ -37,10 +37,10 @@ public struct ManagedColumn: ConfigurationSection {
         .init("org", \.org, "The organisation of its issues.", example: "kubernetes", hasEffect: false),
     ]
 
-    /// Checks that the column and its issues are named.
-    public mutating func finish(_ decoder: any Decoder) throws {
-        if id == nil, name.isEmpty { throw decoder.mistake("give the column an `id` or a `name`", at: "name") }
-        if labels.isEmpty { throw decoder.mistake("name at least one label", at: "labels") }
-        if org.isEmpty { throw decoder.mistake("name the organisation of the issues", at: "org") }
+    /// What is missing; nil for nothing.
+    var mistake: String? {
+        if id == nil, name.isEmpty { return "give each column an `id` or a `name`" }
+        if labels.isEmpty { return "give each column at least one label" }
+        return org.isEmpty ? "give each column the organisation of its issues, `org`" : nil
     }
 }

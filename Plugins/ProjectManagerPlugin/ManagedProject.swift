@@ -13,9 +13,10 @@ public struct ManagedProject: ConfigurationSection {
         .init("columns", \.columns, "The columns, of which the first that fitted an issue counted.", hasEffect: false)
     ]
 
-    /// Checks that there is a column, and that no two want the same labels.
+    /// Checks that there is a column, that each is complete, and that no two want the same labels.
     public mutating func finish(_ decoder: any Decoder) throws {
         if columns.isEmpty { throw decoder.mistake("name at least one column", at: "columns") }
+        if let mistake = columns.lazy.compactMap(\.mistake).first { throw decoder.mistake(mistake, at: "columns") }
         var seen: Set<Set<LabelName>> = []
         for column in columns where !seen.insert(Set(column.labels)).inserted {
             let labels = column.labels.map(\.text).joined(separator: ", ")

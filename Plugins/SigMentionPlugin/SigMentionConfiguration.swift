@@ -21,8 +21,9 @@ public struct SigMentionConfiguration: PluginConfiguration, ConfigurationSection
         )
     ]
 
-    /// Checks that the expression has a group.
+    /// Checks that the expression has a group; an empty one stands for the default.
     public mutating func finish(_ decoder: any Decoder) throws {
+        if expression.pattern.isEmpty { expression = TeamMention.kubernetes }
         guard expression.groupCount < 1 else { return }
         throw decoder.mistake("the expression needs a group that finds the name, such as `sig-(\\w+)`", at: "regexp")
     }

@@ -57,7 +57,8 @@ struct OwnersReview {
             let new = now.people.subtracting(before.people).subtracting(aliases.members.keys)
             for login in new { named[login, default: []].append(file.path) }
         }
-        guard !call.owners.skipsCollaborators(byNameIn: call.repository) else { return }
+        // Of a file with mistakes it is not known what is an alias.
+        guard aliases.mistakes.isEmpty, !call.owners.skipsCollaborators(byNameIn: call.repository) else { return }
         try await weigh(named, call)
     }
 

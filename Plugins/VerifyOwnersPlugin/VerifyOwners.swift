@@ -45,9 +45,8 @@ public struct VerifyOwners: Plugin {
 
     private static func effects(of review: OwnersReview, on issue: Issue) -> [Effect] {
         let notice = Notice(key: name.text, body: review.text, legacyPrefix: review.legacyPrefix)
-        let isLabelRight = issue.labels.contains(label) == review.isBlocking
-        return (isLabelRight ? [] : [.setLabel(label, present: review.isBlocking, on: issue.id)])
-            + [.setNotice(notice, on: issue.id)]
+        // The event's labels may be older than what another delivery did, and OWNERS files seldom change.
+        return [.setLabel(label, present: review.isBlocking, on: issue.id), .setNotice(notice, on: issue.id)]
     }
 
     /// What becomes of an objection when the pull request changes no OWNERS file any more.

@@ -37,8 +37,9 @@ public struct WelcomeSettings: RepositoryScoped {
         ),
     ]
 
-    /// Checks the template.
+    /// Checks the template; an empty one stands for the default.
     public mutating func finish(_ decoder: any Decoder) throws {
+        if messageTemplate.isEmpty { messageTemplate = Self().messageTemplate }
         do {
             parsed = try Self.template(messageTemplate)
         } catch {

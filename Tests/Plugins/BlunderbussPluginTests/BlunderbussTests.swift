@@ -162,6 +162,8 @@ import Testing
         #expect(settings.requestCount == 2 && settings.maxRequestCount == 0 && settings.waitForStatus == nil)
         let status = try #require(try Self.settings(Self.waiting).waitForStatus)
         #expect(status.context == "tide" && status.state == "pending")
+        let empty = #"{"wait_for_status": {"context": "", "state": "", "description": ""}}"#
+        #expect(try Self.settings(empty).waitForStatus == status)
     }
 
     @Test func everyExampleHasAnEffect() async throws {

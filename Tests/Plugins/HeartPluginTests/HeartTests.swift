@@ -25,6 +25,7 @@ import Testing
             (.comment("great", by: "ben"), "{}", false),
             (.comment("great", by: "ben"), #"{"adorees": ["ben"]}"#, false),
             (.comment("great", by: "ben"), #"{"commentregexp": "great"}"#, false),
+            (.comment("great", by: "ben"), #"{"adorees": ["ben"], "commentregexp": ""}"#, false),
             (.review(.commented, body: "great", by: "ben"), adoring, false),
         ] as [(ForgeEvent, String, Bool)]
     )

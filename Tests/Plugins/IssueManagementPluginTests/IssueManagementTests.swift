@@ -20,7 +20,7 @@ import Testing
             (on("/pin-issue", closed), [.setPinned(true, issue: closed)], ["repository"]),
             (on("/transfer beacon"), [.transfer(issue: issue, to: World.beacon)], ["repository"]),
             (on("/transfer-issue  beacon "), [.transfer(issue: issue, to: World.beacon)], ["repository"]),
-            (on("/Transfer harbor/beacon", by: "eve"), [.transfer(issue: issue, to: World.beacon)], ["repository"]),
+            (on("/Transfer Harbor/beacon", by: "eve"), [.transfer(issue: issue, to: World.beacon)], ["repository"]),
             (on("/transfer beacon", closed), [.transfer(issue: closed, to: World.beacon)], ["repository"]),
             (on("/pin-issue now"), [], []),
             (on("/transferfoo"), [], []),
@@ -46,6 +46,8 @@ import Testing
             (on("/transfer"), "Name one repository of harbor: `/transfer other-repository`.", []),
             (on("/transfer \r\n"), "Name one repository of harbor: `/transfer other-repository`.", []),
             (on("/transfer sea/beacon"), "Name one repository of harbor: `/transfer other-repository`.", []),
+            (on("/transfer .."), "Name one repository of harbor: `/transfer other-repository`.", []),
+            (on("/transfer a/b/c"), "Name one repository of harbor: `/transfer other-repository`.", []),
             (on("/transfer a b"), "Name one repository of harbor: `/transfer other-repository`.", []),
             (
                 on("/transfer beacon\n/transfer other"),

@@ -80,6 +80,7 @@ import Testing
             ("/link-issue a/b#1#2", "- `a/b#1#2` is no issue. Write `#12` or `org/repo#12`.", []),
             ("/link-issue 0", "- `0` is no issue. Write `#12` or `org/repo#12`.", []),
             ("/link-issue 99999999999999999999", "- `99999999999999999999` is no issue. Write", []),
+            ("/link-issue a/..#1", "- `a/..#1` is no issue. Write", []),
             ("/link-issue ../x#1", "- `../x#1` is no issue. Write", []),
             ("/link-issue #14", "- `#14` is a pull request.", ["issue"]),
             ("/link-issue sea/other#1", "- There is no issue `sea/other#1` that the bot can see.", ["issue"]),

@@ -25,9 +25,9 @@ import Testing
     @Test(
         arguments: [
             ("", "name at least one column"),
-            (#"{"labels": ["a"], "org": "harbor"}"#, "give the column an `id` or a `name`"),
-            (#"{"id": 1, "org": "harbor"}"#, "name at least one label"),
-            (#"{"id": 1, "labels": ["a"]}"#, "name the organisation of the issues"),
+            (#"{"labels": ["a"], "org": "harbor"}"#, "give each column an `id` or a `name`"),
+            (#"{"id": 1, "org": "harbor"}"#, "give each column at least one label"),
+            (#"{"id": 1, "labels": ["a"]}"#, "give each column the organisation of its issues, `org`"),
             (
                 #"{"id": 1, "labels": ["b", "A"], "org": "harbor"}, {"id": 2, "labels": ["a", "b"], "org": "sea"}"#,
                 "two columns have the labels a, b; an issue can be in one only"

@@ -108,6 +108,14 @@ import Testing
         #expect(tester.forge.reads.filter { $0 == "blame" }.count == count)
     }
 
+    @Test(arguments: ["ben", "cleo", "dana", "eli"] as [Login])
+    func looksIntoEachDirectory(_ login: Login) async throws {
+        let many = (0..<30).map { Self.file("a/\($0)", "@@ -900 +900 @@") }
+        let effects = try await Self.tester(many + [Self.file("b/x")], [Self.blamed(10...14, login)])
+            .effects(of: .pull(.opened))
+        #expect(effects == [.setReviewRequested([.user(login)], present: true, on: Self.pull.id)])
+    }
+
     @Test func asksAnyOwnerAtLast() async throws {
         let blame = [Self.blamed(10...14, "fay")]
         let effects = try await Self.tester([Self.file("a.swift")], blame, count: 5).effects(of: .comment("/auto-cc"))

@@ -79,6 +79,7 @@ import Testing
         let tester = try Self.tester(#"{"regexp": "@harbor/crew-([a-z]+)"}"#)
         #expect(try await tester.effects(of: .comment("@harbor/crew-deck")).map(\.short) == ["+sig/deck"])
         #expect(try await tester.effects(of: .comment("@kubernetes/sig-node-bugs")).isEmpty)
+        #expect(try Self.configuration(#"{"regexp": ""}"#).expression == TeamMention.kubernetes)
     }
 
     @Test(arguments: [(#"{"regexp": "@harbor/.*"}"#, "needs a group"), (#"{"regexp": "("}"#, "missing )")])

@@ -56,6 +56,10 @@ import VerifyOwnersPlugin
                 ["`OWNERS_ALIASES`, line 1: `expected a list of logins, found \"eve\"`"],
                 ["changedFiles", "pullRequest", "file"]
             ),
+            (
+                World(["docs/OWNERS": "approvers: [keepers]"], change: .added, aliases: "aliases: {keepers: eve}"),
+                ["`OWNERS_ALIASES`, line 1: `expected a list of logins, found \"eve\"`"], alone
+            ),
         ] as [(World, [String], [String])]
     )
     func reviews(_ world: World, _ lines: [String], _ reads: [String]) async throws {
@@ -63,18 +67,27 @@ import VerifyOwnersPlugin
         let effects = try await tester.effects(of: .pull(.synchronize, World.pull))
         for line in lines { #expect(effects.notice?.contains(line) == true, "\(effects)") }
         #expect((effects.notice == nil) == lines.isEmpty, "\(effects)")
-        #expect(effects.label == (lines.isEmpty ? nil : true))
+        #expect(effects.label == (reads.count == 1 ? nil : !lines.isEmpty))
         #expect(tester.forge.reads == reads)
     }
 
     @Test func emptyAliasesDoNotBlock() async throws {
         let world = World(["OWNERS_ALIASES": "aliases: {none: []}"], change: .added)
         let effects = try await world.tester().effects(of: .pull(.opened, World.pull))
-        #expect(effects.label == nil)
+        #expect(effects.label == false)
         #expect(
             effects.notice
                 == "`OWNERS_ALIASES` has aliases without members, which stand for nobody: `none`."
         )
+    }
+
+    @Test func aMovedFileNamesNobodyAnew() async throws {
+        let world = World(
+            ["docs/OWNERS": "approvers: [eve]"],
+            base: ["old/OWNERS": "approvers: [eve]"],
+            movedFrom: "old/OWNERS"
+        )
+        #expect(try await world.tester().effects(of: .pull(.opened)).notice == nil)
     }
 
     @Test func writesOneNotice() async throws {
@@ -137,9 +150,9 @@ import VerifyOwnersPlugin
     @Test(
         arguments: [
             (fine, true, false, "The OWNERS files that this pull request changes are in order."),
-            (fine, false, nil, "The OWNERS files that this pull request changes are in order."),
+            (fine, false, false, "The OWNERS files that this pull request changes are in order."),
             (
-                broken, true, nil,
+                broken, true, true,
                 "Something is still wrong with the OWNERS files: the bot's comment about them says what."
             ),
             (unrelated, true, false, nil),

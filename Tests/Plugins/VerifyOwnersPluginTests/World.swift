@@ -12,19 +12,22 @@ struct World: Sendable, CustomStringConvertible {
     private let change: ChangedFile.Change
     private let aliases: String?
     private let skips: Bool
+    private let oldPath: String?
 
     init(
         _ files: [String: String],
         base: [String: String] = [:],
         change: ChangedFile.Change = .modified,
         aliases: String? = nil,
-        skips: Bool = false
+        skips: Bool = false,
+        movedFrom oldPath: String? = nil
     ) {
         self.files = files
         self.base = base
         self.change = change
         self.aliases = aliases
         self.skips = skips
+        self.oldPath = oldPath
     }
 
     var description: String { "\(files), before \(base), \(change)" }
@@ -39,7 +42,9 @@ struct World: Sendable, CustomStringConvertible {
             $0.isMergeable = isMergeable
             $0.mergeCommit = Self.merge
         }
-        facts.changedFiles[Self.pull.id] = files.keys.sorted().map { ChangedFile(path: $0, change: change) }
+        facts.changedFiles[Self.pull.id] = files.keys.sorted().map {
+            ChangedFile(path: $0, change: change, previousPath: oldPath)
+        }
         for (path, text) in files { facts.files["\(path)@\(Self.merge)"] = text }
         for path in files.keys { facts.files["\(path)@\(Self.pull.head.sha)"] = "approvers: [ada]" }
         for (path, text) in base { facts.files["\(path)@main"] = text }

@@ -41,6 +41,7 @@ import WelcomePlugin
         arguments: [
             Row(comment: text, reads: all),
             Row(numbers: [14], comment: text, reads: all),
+            Row(json: #"[{"repos": ["harbor"], "message_template": ""}]"#, comment: text, reads: all),
             Row(numbers: [14, 3], comment: nil, reads: all),
             Row(numbers: [3], comment: nil, reads: all),
             Row(isMember: true, comment: nil, reads: ["isMember(of:)"]),

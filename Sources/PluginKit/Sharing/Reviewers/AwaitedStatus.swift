@@ -36,8 +36,11 @@ public struct AwaitedStatus: ConfigurationSection, Hashable {
         ),
     ]
 
-    /// Checks the state.
+    /// Checks the state. What is empty stands for its default.
     public mutating func finish(_ decoder: any Decoder) throws {
+        if context.isEmpty { context = Self().context }
+        if state.isEmpty { state = Self().state }
+        if description.pattern.isEmpty { description = Self().description }
         guard CommitStatus.State(rawValue: state) == nil else { return }
         throw decoder.mistake("there is no state `\(state)`; use error, failure, pending or success", at: "state")
     }
