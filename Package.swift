@@ -77,9 +77,9 @@ let plugins = [
     "InvalidCommitMsgPlugin", "IssueManagementPlugin", "JiraPlugin", "LabelPlugin", "LGTMPlugin", "LifecyclePlugin",
     "MergeCommitBlockerPlugin", "MergeMethodCommentPlugin", "MilestoneApplierPlugin", "MilestonePlugin",
     "MilestoneStatusPlugin", "NeedsRebasePlugin", "OverridePlugin", "OwnersLabelPlugin", "PonyPlugin",
-    "ProjectManagerPlugin", "RefreshPlugin", "RetitlePlugin", "RiflePlugin", "ShrugPlugin", "SigMentionPlugin",
-    "SizePlugin", "SkipPlugin", "SlackEventsPlugin", "StagePlugin", "TestFreezePlugin", "TrickOrTreatPlugin",
-    "TriggerPlugin", "VerifyOwnersPlugin", "WelcomePlugin", "WIPPlugin", "YuksPlugin",
+    "ProjectManagerPlugin", "RefreshPlugin", "ReleaseNotePlugin", "RetitlePlugin", "RiflePlugin", "ShrugPlugin",
+    "SigMentionPlugin", "SizePlugin", "SkipPlugin", "SlackEventsPlugin", "StagePlugin", "TestFreezePlugin",
+    "TrickOrTreatPlugin", "TriggerPlugin", "VerifyOwnersPlugin", "WelcomePlugin", "WIPPlugin", "YuksPlugin",
 ]
 
 var targets: [Target] = []

@@ -30,6 +30,7 @@ import PluginKit
 import PonyPlugin
 import ProjectManagerPlugin
 import RefreshPlugin
+import ReleaseNotePlugin
 import RetitlePlugin
 import RiflePlugin
 import Settings
@@ -80,6 +81,7 @@ enum BuiltinPlugins {
         PluginRegistration(Pony.self),
         PluginRegistration(ProjectManager.self),
         PluginRegistration(Refresh.self),
+        PluginRegistration(ReleaseNote.self),
         PluginRegistration(Retitle.self),
         PluginRegistration(Rifle.self),
         PluginRegistration(Shrug.self),
