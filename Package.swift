@@ -72,12 +72,13 @@ func plugin(_ name: String) -> [Target] {
 }
 
 let plugins = [
-    "ApprovePlugin", "AssignPlugin", "BlunderbussPlugin", "BranchCleanerPlugin", "CatPlugin", "CherrypickerPlugin",
-    "CLAPlugin", "DCOPlugin", "DogPlugin", "GoosePlugin", "HeartPlugin", "HelpPlugin", "HoldPlugin",
-    "InvalidCommitMsgPlugin", "IssueManagementPlugin", "JiraPlugin", "LabelPlugin", "LGTMPlugin", "LifecyclePlugin",
-    "MergeCommitBlockerPlugin", "MergeMethodCommentPlugin", "MilestoneApplierPlugin", "MilestonePlugin",
-    "MilestoneStatusPlugin", "NeedsRebasePlugin", "OverridePlugin", "OwnersLabelPlugin", "PonyPlugin",
-    "ProjectManagerPlugin", "RefreshPlugin", "ReleaseNotePlugin", "RetitlePlugin", "RiflePlugin", "ShrugPlugin",
+    "ApprovePlugin", "AssignPlugin", "BlockadePlugin", "BlunderbussPlugin", "BranchCleanerPlugin", "CatPlugin",
+    "CherryPickApprovedPlugin", "CherrypickerPlugin", "CherryPickUnapprovedPlugin", "CLAPlugin", "DCOPlugin",
+    "DogPlugin", "GoosePlugin", "HeartPlugin", "HelpPlugin", "HoldPlugin", "InvalidCommitMsgPlugin",
+    "IssueManagementPlugin", "JiraPlugin", "LabelPlugin", "LGTMPlugin", "LifecyclePlugin", "MergeCommitBlockerPlugin",
+    "MergeMethodCommentPlugin", "MilestoneApplierPlugin", "MilestonePlugin", "MilestoneStatusPlugin",
+    "NeedsRebasePlugin", "OverridePlugin", "OwnersLabelPlugin", "PonyPlugin", "ProjectManagerPlugin", "RefreshPlugin",
+    "ReleaseNotePlugin", "RequireMatchingLabelPlugin", "RetitlePlugin", "RiflePlugin", "ShrugPlugin",
     "SigMentionPlugin", "SizePlugin", "SkipPlugin", "SlackEventsPlugin", "StagePlugin", "TestFreezePlugin",
     "TrickOrTreatPlugin", "TriggerPlugin", "VerifyOwnersPlugin", "WelcomePlugin", "WIPPlugin", "YuksPlugin",
 ]

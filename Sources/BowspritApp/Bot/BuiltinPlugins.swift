@@ -1,9 +1,12 @@
 import ApprovePlugin
 import AssignPlugin
+import BlockadePlugin
 import BlunderbussPlugin
 import BranchCleanerPlugin
 import CLAPlugin
 import CatPlugin
+import CherryPickApprovedPlugin
+import CherryPickUnapprovedPlugin
 import CherrypickerPlugin
 import DCOPlugin
 import DogPlugin
@@ -31,6 +34,7 @@ import PonyPlugin
 import ProjectManagerPlugin
 import RefreshPlugin
 import ReleaseNotePlugin
+import RequireMatchingLabelPlugin
 import RetitlePlugin
 import RiflePlugin
 import Settings
@@ -53,10 +57,13 @@ enum BuiltinPlugins {
     static let all = [
         PluginRegistration(Approve.self),
         PluginRegistration(Assign.self),
+        PluginRegistration(Blockade.self),
         PluginRegistration(Blunderbuss.self),
         PluginRegistration(BranchCleaner.self),
         PluginRegistration(Cat.self),
+        PluginRegistration(CherryPickApproved.self),
         PluginRegistration(Cherrypicker.self),
+        PluginRegistration(CherryPickUnapproved.self),
         PluginRegistration(CLA.self),
         PluginRegistration(DCO.self),
         PluginRegistration(Dog.self),
@@ -82,6 +89,7 @@ enum BuiltinPlugins {
         PluginRegistration(ProjectManager.self),
         PluginRegistration(Refresh.self),
         PluginRegistration(ReleaseNote.self),
+        PluginRegistration(RequireMatchingLabel.self),
         PluginRegistration(Retitle.self),
         PluginRegistration(Rifle.self),
         PluginRegistration(Shrug.self),
