@@ -206,7 +206,7 @@ targets += library(
 targets += library(
     "BowspritApp",
     [
-        "Artifacts", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "GoTemplate",
+        "Artifacts", "CherryPicks", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "GoTemplate",
         "Hooks", "InRepoConfig", "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence",
         "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,

@@ -1,6 +1,6 @@
 public import ForgeModel
 public import Foundation
-import GitProcess
+public import GitProcess
 public import PluginKit
 import SystemPackage
 
@@ -21,7 +21,7 @@ public struct GitCherryPicker: Sendable {
     ///   - folder: Where the copies of repositories are kept.
     ///   - bot: Who commits.
     ///   - path: Where git is looked up, as in `PATH`.
-    public init(forge: any CherryPickForge, folder: URL, bot: Login, path: String) {
+    public init(forge: any CherryPickForge, folder: URL, bot: Login, path: String = GitRunner.usualPath) {
         self.forge = forge
         self.folder = FilePath(folder.path)
         self.bot = bot

@@ -17,6 +17,9 @@ public struct GitRunner: Sendable {
         }
     }
 
+    /// Where programs usually are.
+    public static let usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+
     private let environment: [Environment.Key: String]
     private static let outputLimit = 4 << 20
 

@@ -1,5 +1,5 @@
-import GitProcess
 import Foundation
+import GitProcess
 import JobModel
 import SystemPackage
 

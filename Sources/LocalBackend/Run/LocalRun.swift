@@ -1,6 +1,6 @@
-import GitProcess
 import ForgeModel
 import Foundation
+import GitProcess
 import JobEngine
 import JobModel
 import Logging
