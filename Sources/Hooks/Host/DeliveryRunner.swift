@@ -21,6 +21,10 @@ public struct DeliveryRunner: Sendable {
         public var finishedSteps: Set<DeliveryPlan.Step.ID>
         /// The first fault; nil when every handler is done.
         public var fault: (any Error)?
+        /// What each step failed for that is to be tried again.
+        var failures: [DeliveryPlan.Step.ID: any Error] = [:]
+        /// What each step failed for that another try would not help.
+        var rejections: [DeliveryPlan.Step.ID: any Error] = [:]
     }
 
     let client: GitHubClient
@@ -93,13 +97,23 @@ public struct DeliveryRunner: Sendable {
             isRepeat: isRepeat,
             now: now
         )
+        let acknowledgement = Acknowledgement(of: plan.text, by: bot, logger: logger) { effect in
+            try await performer.perform(effect, as: .acknowledgement(of: guid))
+        }
         for step in plan.steps where !finished.contains(step.id) {
-            let attempt = StepAttempt(step: step, call: call, performer: performer, isDryRun: isDryRun)
+            let attempt = StepAttempt(
+                step: step,
+                call: call,
+                performer: performer,
+                acknowledgement: acknowledgement,
+                isDryRun: isDryRun
+            )
             let (actions, fault) = await attempt.run()
             if Task.isCancelled { throw CancellationError() }
             result.actions += actions
             if let fault {
                 result.fault = result.fault ?? fault
+                result.failures[step.id] = fault
                 Counter(label: "prow_plugin_handle_errors", dimensions: [("plugin", step.plugin.text)]).increment()
                 logger.warning(
                     "a plugin failed",
