@@ -179,8 +179,8 @@ targets += library(
 targets += library(
     "Hooks",
     [
-        "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Settings", "YAML",
-        asyncHTTPClient, crypto, deque, hummingbird, logging, metrics, nioCore, nioFoundation,
+        "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Reporting", "Settings",
+        "YAML", asyncHTTPClient, crypto, deque, hummingbird, logging, metrics, nioCore, nioFoundation,
     ],
     testing: ["ForgeSimulator", "Owners", "PluginTesting", subprocess, systemPackage]
 )

@@ -7,6 +7,8 @@ extension GitHubClient {
         let variables: Variables
     }
 
+    private struct Nothing: Decodable {}
+
     private struct Answer<Value: Decodable>: Decodable {
         let data: Value?
         let errors: [GraphQLProblem]?
@@ -34,7 +36,6 @@ extension GitHubClient {
     ///
     /// - Throws: ``GitHubFault``; also when the answer names errors.
     func mutate(_ document: String, variables: some Encodable & Sendable, owner: String?) async throws {
-        struct Nothing: Decodable {}
         let request = try request(document, variables, owner: owner)
         guard let response = try await write(request) else { return }
         let problems = try decode(Answer<Nothing>.self, from: response, request).errors ?? []

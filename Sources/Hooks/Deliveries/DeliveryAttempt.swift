@@ -16,7 +16,13 @@ struct DeliveryAttempt: Sendable {
     func run(_ plan: DeliveryPlan, of delivery: QueuedDelivery) async throws(CancellationError) -> DeliveryRunner.Result {
         let over = delivery.finishedSteps.union(delivery.deadSteps.keys)
         async let passedOn = passOn(plan.forwards.filter { !over.contains($0.id) }, delivery)
-        var result = try await runner.run(plan, guid: delivery.guid, finished: over, isRepeat: delivery.isRepeat)
+        var result = try await runner.run(
+            plan,
+            guid: delivery.guid,
+            receivedAt: delivery.receivedAt,
+            finished: over,
+            isRepeat: delivery.isRepeat
+        )
         result.finishedSteps.subtract(delivery.deadSteps.keys)
         for outcome in await passedOn { result.note(outcome) }
         if Task.isCancelled { throw CancellationError() }

@@ -128,8 +128,13 @@ public final class DeliveryWorker: Sendable {
                 guard claims.withLock({ $0.claim(stored.id) }),
                     let queued = await queued(stored, payload: payload)
                 else { continue }
-                await add(queued)
                 resumed += 1
+                let delay = stored.state == .pending ? stored.nextAttemptAt?.timeIntervalSince(now()) ?? 0 : 0
+                if delay > 0 {
+                    laterRetries.yield(Retry(delivery: queued, delay: .seconds(delay)))
+                } else {
+                    await add(queued)
+                }
             }
             if page.count < 200 { break }
         }
@@ -145,11 +150,12 @@ public final class DeliveryWorker: Sendable {
                 guid: stored.guid,
                 eventName: stored.event,
                 lane: .init(plan.event, guid: stored.guid),
+                receivedAt: stored.receivedAt,
                 attempts: stored.attempts,
                 isRepeat: true,
                 plan: plan
             )
-            if stored.attempts > 0 { queued.take(try await log.steps(of: stored.id)) }
+            if stored.finishedAt != nil { queued.take(try await log.steps(of: stored.id)) }
             return queued
         } catch let error as StorageError {
             logger.error("the log cannot be read", metadata: ["guid": "\(stored.guid)", "error": "\(error)"])
@@ -169,6 +175,8 @@ public final class DeliveryWorker: Sendable {
             delivery.take(result)
             if let fault = result.fault {
                 await fail(delivery, result, fault: fault)
+            } else if let postponed = result.postponed {
+                await postpone(delivery, result, postponed)
             } else if let reason = delivery.deadReason {
                 await giveUp(delivery, actions: result.actions, reason: reason)
             } else {
@@ -177,7 +185,6 @@ public final class DeliveryWorker: Sendable {
         } catch is CancellationError {
             // Stays pending in the log: the next start handles it.
         } catch let error as StorageError {
-            delivery.attempts += 1
             await fail(delivery, DeliveryRunner.Result(finishedSteps: delivery.finishedSteps), fault: error)
         } catch {
             await finish(delivery.id, .dead, error: "\(error)")
@@ -194,20 +201,39 @@ public final class DeliveryWorker: Sendable {
         var description: String { "the payload is no longer in the log" }
     }
 
-    private func giveUp(_ delivery: QueuedDelivery, actions: [DeliveryAction], reason: String) async {
-        Counter(label: "bowsprit_dead_deliveries").increment()
-        logger.error(
-            "a delivery is given up; replay it from the deliveries page",
-            metadata: ["guid": "\(delivery.guid)", "error": "\(reason)"]
+    private struct WaitedTooLong: Error, CustomStringConvertible {
+        let postponed: Postponed
+
+        var description: String { "this was waited for in vain: \(postponed.reason)" }
+    }
+
+    /// Handles a delivery again after a while, which does not count as an attempt.
+    private func postpone(_ delivery: QueuedDelivery, _ result: DeliveryRunner.Result, _ postponed: Postponed) async {
+        let waited = Duration.seconds(max(0, now().timeIntervalSince(delivery.receivedAt)))
+        guard let delay = schedule.delay(for: postponed, waited: waited) else {
+            return await fail(delivery, result, fault: WaitedTooLong(postponed: postponed))
+        }
+        let next = now().addingTimeInterval(delay / .seconds(1))
+        await finish(
+            delivery.id,
+            .pending,
+            actions: result.actions,
+            steps: delivery.stepsOver,
+            nextAttemptAt: next,
+            error: "waiting until \(postponed.reason)"
         )
-        await finish(delivery.id, .dead, actions: actions, steps: delivery.stepsOver, error: reason)
+        var again = delivery
+        again.isRepeat = true
+        laterRetries.yield(Retry(delivery: again, delay: delay))
     }
 
     private func fail(_ delivery: QueuedDelivery, _ result: DeliveryRunner.Result, fault: any Error) async {
-        guard let delay = schedule.delay(afterAttempt: delivery.attempts, fault: fault, now: now()) else {
-            var delivery = delivery
-            delivery.giveUp(result.failures)
-            return await giveUp(delivery, actions: result.actions, reason: delivery.deadReason ?? "\(fault)")
+        var again = delivery
+        again.attempts += 1
+        again.isRepeat = true
+        guard let delay = schedule.delay(afterAttempt: again.attempts, fault: fault, now: now()) else {
+            again.giveUp(result.failures)
+            return await giveUp(again, actions: result.actions, reason: again.deadReason ?? "\(fault)")
         }
         let next = now().addingTimeInterval(delay / .seconds(1))
         await finish(
@@ -218,9 +244,16 @@ public final class DeliveryWorker: Sendable {
             nextAttemptAt: next,
             error: "\(fault)"
         )
-        var again = delivery
-        again.isRepeat = true
         laterRetries.yield(Retry(delivery: again, delay: delay))
+    }
+
+    private func giveUp(_ delivery: QueuedDelivery, actions: [DeliveryAction], reason: String) async {
+        Counter(label: "bowsprit_dead_deliveries").increment()
+        logger.error(
+            "a delivery is given up; replay it from the deliveries page",
+            metadata: ["guid": "\(delivery.guid)", "error": "\(reason)"]
+        )
+        await finish(delivery.id, .dead, actions: actions, steps: delivery.stepsOver, error: reason)
     }
 
     private func finish(

@@ -19,8 +19,12 @@ extension DeliveryRunner.Result {
         }
         if let fault = error as? ForwardFault, !fault.isWorthAnotherTry {
             rejections[outcome.step] = fault
+            return
+        }
+        failures[outcome.step] = error
+        if let wait = error as? Postponed {
+            if postponed.map({ wait.delay < $0.delay }) ?? true { postponed = wait }
         } else {
-            failures[outcome.step] = error
             fault = fault ?? error
         }
     }

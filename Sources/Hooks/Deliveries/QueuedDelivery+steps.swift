@@ -19,7 +19,6 @@ extension QueuedDelivery {
 
     /// Takes in what an attempt came to.
     mutating func take(_ result: DeliveryRunner.Result) {
-        attempts += 1
         finishedSteps = result.finishedSteps
         for (id, error) in result.rejections { deadSteps[id] = "\(error)" }
     }
