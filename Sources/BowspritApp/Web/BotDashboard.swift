@@ -24,7 +24,6 @@ struct BotDashboard: DashboardSource {
     let help: ExternalHelpReader
     let merger: MergeService
     let client: GitHubClient
-    let owners: RepositoryOwners
-    let catalogue: JobCatalogue
+    let readers: CallReaders
     let now: @Sendable () -> Date
 }

@@ -102,7 +102,13 @@ import YAML
                 eventName: "issue_comment",
                 payload: try #require(await world.log.payload(of: delivery.id))
             )
-            _ = try await world.runner.run(plan, guid: delivery.guid, finished: [], isRepeat: true)
+            _ = try await world.runner.run(
+                plan,
+                guid: delivery.guid,
+                receivedAt: HookWorld.now,
+                finished: [],
+                isRepeat: true
+            )
             #expect(await world.botComments(on: thread).count == 1)
         }
     }
