@@ -10,6 +10,7 @@ struct StepAttempt: Sendable {
     let step: DeliveryPlan.Step
     let call: Call
     let performer: EffectPerformer
+    let acknowledgement: Acknowledgement
     let isDryRun: Bool
 
     private static let refusalOrdinal = 1_000
@@ -37,6 +38,7 @@ struct StepAttempt: Sendable {
         do {
             guard let work = try await permitted(&actions) else { return (actions, .finished) }
             let effects = try await work.effects(call)
+            if step.acceptance.isMet(by: effects), !isDryRun { await acknowledgement.give() }
             var spoken = 0
             for effect in effects {
                 let began = clock.now
