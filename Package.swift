@@ -203,11 +203,13 @@ targets += library(
     testing: ["PluginTesting", systemPackage]
 )
 targets += [
-    .executableTarget(
-        name: "bowsprit",
-        dependencies: ["BowspritApp", "GitHubForge", "Settings", argumentParser],
+    // Its tests run the executable: they are among those of BowspritApp.
+    .target(
+        name: "BowspritCommandLine",
+        dependencies: ["BowspritApp", "GitHubForge", "PluginKit", "Settings", argumentParser],
         swiftSettings: settings
-    )
+    ),
+    .executableTarget(name: "bowsprit", dependencies: ["BowspritCommandLine"], swiftSettings: settings),
 ]
 
 targets += [
@@ -235,6 +237,8 @@ let package = Package(
     products: [
         .executable(name: "bowsprit", targets: ["bowsprit"]),
         .executable(name: "bowsprit-bench", targets: ["bowsprit-bench"]),
+        // What a bot with plugins of its own is made of.
+        .library(name: "BowspritApp", targets: ["BowspritApp", "BowspritCommandLine"]),
         .library(name: "PluginKit", targets: ["PluginKit"]),
         .library(name: "PluginTesting", targets: ["PluginTesting"]),
     ],

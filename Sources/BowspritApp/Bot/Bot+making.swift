@@ -76,7 +76,7 @@ extension Bot {
             now: now,
             logger: logger
         )
-        let plugins = PluginSet(BuiltinPlugins.all, configuration: snapshot.plugins)
+        let plugins = PluginSet(setup.plugins.registrations, configuration: snapshot.plugins)
         host = PluginHost(plugins, jobs: catalogue, runner: runner)
         worker = DeliveryWorker(log: deliveries, host: host, now: now, logger: logger)
 
@@ -130,6 +130,7 @@ extension Bot {
         )
         configuration = await ConfigurationWatch(
             setup.settings,
+            plugins: setup.plugins,
             settings: settings,
             host: host,
             live: live,

@@ -35,6 +35,8 @@ public struct ServeOptions: Sendable {
     public var dataPath: String
     /// Where people reach the bot's own pages; nil for the address that it listens on.
     public var publicURL: String?
+    /// What plugins.yaml may switch on.
+    public var plugins: PluginList
 
     /// Makes options.
     public init(
@@ -53,7 +55,8 @@ public struct ServeOptions: Sendable {
         host: String = "0.0.0.0",
         port: Int = 8888,
         dataPath: String,
-        publicURL: String? = nil
+        publicURL: String? = nil,
+        plugins: PluginList = .builtin
     ) {
         self.configPath = configPath
         self.jobConfigPath = jobConfigPath
@@ -71,6 +74,7 @@ public struct ServeOptions: Sendable {
         self.port = port
         self.dataPath = dataPath
         self.publicURL = publicURL
+        self.plugins = plugins
     }
 
     /// How grave findings are.
