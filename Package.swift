@@ -179,8 +179,8 @@ targets += library(
 targets += library(
     "Hooks",
     [
-        "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Settings", "YAML",
-        crypto, deque, hummingbird, logging, metrics,
+        "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Reporting", "Settings",
+        "YAML", crypto, deque, hummingbird, logging, metrics,
     ],
     testing: ["ForgeSimulator", "Owners", "PluginTesting", asyncHTTPClient, nioCore]
 )

@@ -24,6 +24,16 @@ extension ForgeSimulator {
         try await asSite { $0.addAccount(login, name: name, kind: kind) }
     }
 
+    /// Lets somebody say on their profile that they are busy, or that they are not.
+    ///
+    /// - Throws: ``ForgeError`` where there is no such account.
+    public func setBusy(_ login: String, _ isBusy: Bool = true) async throws {
+        try await asSite { transaction in
+            guard transaction.state.accounts[login.lowercased()] != nil else { throw ForgeError.notFound }
+            transaction.state.accounts[login.lowercased()]?.isBusy = isBusy
+        }
+    }
+
     /// Makes an organisation, or adds members to it; accounts that don't exist are made.
     @discardableResult
     public func addOrganization(

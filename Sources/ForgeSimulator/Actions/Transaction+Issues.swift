@@ -146,9 +146,15 @@ extension Transaction {
         tellIssue("unlocked", fullName, number)
     }
 
+    /// How many issues a repository can have pinned.
+    private static let pinnedIssues = 3
+
     mutating func setPinned(_ fullName: String, _ number: Int, _ isPinned: Bool) throws(ForgeError) {
         try require(.write, in: fullName)
         guard try issue(fullName, number).isPinned != isPinned else { return }
+        if isPinned, try repository(fullName).issues.values.count(where: \.isPinned) >= Self.pinnedIssues {
+            throw ForgeError(422, "Maximum \(Self.pinnedIssues) pinned issues per repository")
+        }
         try update(fullName, number) { $0.isPinned = isPinned }
         try log(isPinned ? "pinned" : "unpinned", fullName, number)
         tellIssue(isPinned ? "pinned" : "unpinned", fullName, number)

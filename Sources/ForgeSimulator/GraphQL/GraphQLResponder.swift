@@ -46,7 +46,13 @@ struct GraphQLResponder: Sendable {
             return ["errors": [["message": "A query attribute must be specified and must be a string."]]]
         }
         let variables = body["variables"] ?? [:]
-        let schema = GraphQLSchema(state: state, store: store, viewer: login, window: window)
+        let schema = GraphQLSchema(
+            state: state,
+            store: store,
+            viewer: login,
+            window: window,
+            blobs: GraphQLBlobs(in: query)
+        )
         let answer = await GraphQLExecutor.execute(
             query,
             variables: variables,

@@ -57,7 +57,7 @@ extension GraphQLSchema {
             throw GraphQLError.notFound("Could not resolve to a node with the global id of '\(id)'")
         }
         let (newName, newNumber) = try await store.perform(as: viewer) { try body(&$0, name, number) }
-        let after = GraphQLSchema(state: await store.state, store: store, viewer: viewer, window: window)
+        let after = GraphQLSchema(state: await store.state, store: store, viewer: viewer, window: window, blobs: blobs)
         guard let repository = after.state.repository(newName), let issue = repository.issues[newNumber] else {
             return .null
         }

@@ -37,11 +37,17 @@ extension GraphQLSchema {
             },
             "pullRequests": { arguments in
                 let states = arguments["states"]?.strings ?? (arguments["states"]?.string).map { [$0] }
-                let found = repository.pullRequests.filter { states?.contains(pullRequestState($0)) ?? true }
+                let (base, head) = (arguments["baseRefName"]?.string, arguments["headRefName"]?.string)
+                let found = repository.pullRequests.filter { issue in
+                    (states?.contains(pullRequestState(issue)) ?? true)
+                        && (base ?? issue.pullRequest?.base.ref) == issue.pullRequest?.base.ref
+                        && (head ?? issue.pullRequest?.head.ref) == issue.pullRequest?.head.ref
+                }
                 return try GraphQLConnection.make("PullRequestConnection", found, arguments) {
                     pullRequest($0, in: repository)
                 }
             },
+            "object": { .init(try await object($0, in: repository)) },
             "labels": { arguments in
                 try GraphQLConnection.make("LabelConnection", repository.labels, arguments, label)
             },
@@ -82,6 +88,7 @@ extension GraphQLSchema {
         return Object("Commit", ["Node", "GitObject"], leaves: leaves).adding([
             "tree": { _ in .object(Object("Tree", ["GitObject"], leaves: ["oid": .string(commit.tree)])) },
             "author": { _ in .object(gitActor(commit.author)) },
+            "blame": { .object(try await blame(try $0.string("path"), at: commit, in: repository)) },
             "committer": { _ in .object(gitActor(commit.committer)) },
             "parents": { arguments in
                 try GraphQLConnection.make("CommitConnection", commit.parents, arguments) { parent in

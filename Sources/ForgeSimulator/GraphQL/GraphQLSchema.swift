@@ -11,6 +11,7 @@ struct GraphQLSchema: Sendable {
     let store: ForgeStore
     let viewer: String
     let window: RateLimiter.Window
+    let blobs: GraphQLBlobs
 
     var urls: ForgeURLs { store.urls }
 
@@ -102,6 +103,17 @@ struct GraphQLSchema: Sendable {
 
     // MARK: Accounts
 
+    private func busyStatus(_ account: State.Account) -> Object {
+        Object(
+            "UserStatus",
+            ["Node"],
+            leaves: [
+                "id": .string(NodeID.make("US", account.id)), "message": "Busy", "emoji": ":palm_tree:",
+                "indicatesLimitedAvailability": true,
+            ]
+        )
+    }
+
     /// A user, bot or organisation; nil for one that is gone.
     func actor(_ login: String?) -> Object? {
         guard let login, let account = state.account(login) else { return nil }
@@ -121,7 +133,7 @@ struct GraphQLSchema: Sendable {
                 "databaseId": { _ in .leaf(.int(account.id)) },
                 "url": { _ in .leaf(.string(urls.page(account.login))) },
                 "avatarUrl": { _ in .leaf(.string(urls.page("avatars/\(account.id)"))) },
-                "status": { _ in .null },
+                "status": { _ in account.isBusy ? .object(busyStatus(account)) : .null },
             ]
         )
     }

@@ -95,7 +95,8 @@ struct IssueSearch: Sendable {
     }
 
     private func matches(_ issue: State.Issue, _ repository: State.Repository, _ state: State) -> Bool {
-        let text = "\(issue.title) \(issue.body ?? "")".lowercased()
+        let head = issue.pullRequest?.head.sha ?? ""
+        let text = "\(issue.title) \(issue.body ?? "") \(head)".lowercased()
         guard words.allSatisfy({ text.contains($0) }) else { return false }
         let groups = Dictionary(grouping: qualifiers) { "\($0.isNegated) \($0.name)" }
         return groups.values.allSatisfy { group in

@@ -20,6 +20,8 @@ extension SimulatorState {
         public let kind: Kind
         /// Whether it runs the whole site, and so may do everything.
         public var isSiteAdmin = false
+        /// Whether it says on its profile that it is busy.
+        public internal(set) var isBusy = false
         /// When it was made.
         public let createdAt: Date
 

@@ -138,6 +138,53 @@ extension GitHubClient {
         ).map(\.value.login)
     }
 
+    /// Whether a person is in a team of an organisation, named by its number.
+    public func isMember(_ login: Login, ofTeam id: Int, in organization: String) async throws -> Bool {
+        struct Team: Decodable {
+            let id: Int
+            let slug: String
+        }
+        let path = "/orgs/\(organization.pathSegment)/teams?per_page=100"
+        let teams = try await readAll(Team.self, .get(path, owner: organization))
+        guard let team = teams.first(where: { $0.id == id }) else { return false }
+        return try await isMember(login, ofTeam: team.slug, in: organization)
+    }
+
+    /// What a person may do in a repository.
+    public func permission(of login: Login, in repository: RepositoryName) async throws -> RepositoryPermission {
+        struct Found: Decodable {
+            let permission: String
+        }
+        let path = "\(repository.path)/collaborators/\(login.text.pathSegment)/permission"
+        do {
+            let found = try await read(Found.self, .get(path, owner: repository.owner))
+            return RepositoryPermission(rawValue: found.permission) ?? .none
+        } catch let fault as GitHubFault where fault.status == 404 {
+            return .none
+        }
+    }
+
+    /// Whether a person says on their profile that they are busy.
+    ///
+    /// - Parameter owner: The organisation or user whose installation of the app asks.
+    public func isBusy(_ login: Login, owner: String) async throws -> Bool {
+        struct Variables: Encodable, Sendable {
+            let login: String
+        }
+        struct Found: Decodable {
+            struct User: Decodable {
+                let status: Status?
+            }
+            struct Status: Decodable {
+                let indicatesLimitedAvailability: Bool
+            }
+            let user: User?
+        }
+        let variables = Variables(login: login.text)
+        let found = try await query(Found.self, GraphQLDocument.userStatus, variables: variables, owner: owner)
+        return found.user?.status?.indicatesLimitedAvailability ?? false
+    }
+
     /// How many pull requests of a person were merged in an organisation.
     public func mergedPullRequestCount(by login: Login, in organization: String) async throws -> Int {
         struct Found: Decodable {

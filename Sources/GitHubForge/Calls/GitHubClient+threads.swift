@@ -32,16 +32,18 @@ extension GitHubClient {
 
     /// The files that a pull request changes.
     public func changedFiles(of id: ThreadID) async throws -> [ChangedFile] {
-        struct File: Decodable {
-            let filename: String
-            let additions: Int
-            let deletions: Int
-        }
-        return try await readAll(
-            File.self,
+        try await readAll(
+            WireChangedFile.self,
             .get("\(id.pullPath)/files?per_page=100", owner: id.repository.owner)
-        )
-        .map { ChangedFile(path: $0.filename, additions: $0.additions, deletions: $0.deletions) }
+        ).map(\.value)
+    }
+
+    /// A pull request's commits, oldest first; GitHub lists at most 250.
+    public func commits(of id: ThreadID) async throws -> [Commit] {
+        try await readAll(
+            WireCommit.self,
+            .get("\(id.pullPath)/commits?per_page=100", owner: id.repository.owner)
+        ).map(\.value)
     }
 
     /// The conversation's comments, oldest first.
@@ -95,6 +97,13 @@ extension GitHubClient {
         try await ignoringMissing {
             try await write(.send(.delete, "\(repository.path)/issues/comments/\(id)", owner: repository.owner))
         }
+    }
+
+    /// Changes what a comment on a line says.
+    public func editReviewComment(_ id: Int, in repository: RepositoryName, body: String) async throws {
+        try await write(
+            .send(.patch, "\(repository.path)/pulls/comments/\(id)", Body(body: body), owner: repository.owner)
+        )
     }
 
     func ignoringMissing(_ body: () async throws -> Void) async throws {

@@ -32,6 +32,17 @@ extension GitHubClient {
     ) async throws
         -> CommitSHA?
     {
+        try await mergeBase(of: base.text, and: head.text, in: repository)
+    }
+
+    /// The newest commit that two branches or commits have in common; nil where they have none.
+    public func mergeBase(
+        of base: String,
+        and head: String,
+        in repository: RepositoryName
+    ) async throws
+        -> CommitSHA?
+    {
         struct Comparison: Decodable {
             struct Commit: Decodable {
                 let sha: String
@@ -39,7 +50,7 @@ extension GitHubClient {
             let merge_base_commit: Commit
         }
         // The files with their patches are on the first page alone, and they are not wanted.
-        let target = "\(repository.path)/compare/\(base)...\(head)?per_page=1&page=2"
+        let target = "\(repository.path)/compare/\(base.pathSegments)...\(head.pathSegments)?per_page=1&page=2"
         do {
             let comparison = try await read(Comparison.self, .get(target, owner: repository.owner))
             return CommitSHA(comparison.merge_base_commit.sha)

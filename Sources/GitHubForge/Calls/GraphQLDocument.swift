@@ -1,7 +1,11 @@
 /// Every GraphQL document that the bot sends; a test holds them against GitHub's schema.
 public enum GraphQLDocument {
     /// All documents, by name.
-    public static let all = ["PullRequestPool": pullRequestPool]
+    public static let all = [
+        "PullRequestPool": pullRequestPool, "OpenPullRequests": openPullRequests,
+        "PullRequestSearch": pullRequestSearch, "Blame": blame, "UserStatus": userStatus, "IsPinned": isPinned,
+        "PinIssue": pinIssue, "UnpinIssue": unpinIssue, "TransferIssue": transferIssue,
+    ]
 
     /// Pull requests that fit a search, with all that decides whether they may merge.
     static let pullRequestPool = """

@@ -30,7 +30,8 @@ struct EventReader {
                 pullRequest: try container.decode(WirePullRequest.self, forKey: .pullRequest).value,
                 sender: try sender(),
                 label: try container.decodeIfPresent(WireLabel.self, forKey: .label)?.value,
-                baseChanged: changes?.movesBase ?? false
+                baseChanged: changes?.movesBase ?? false,
+                previousBase: changes?.previousBase
             )
         )
     }
@@ -95,7 +96,12 @@ struct EventReader {
                 compareURL: try container.decodeIfPresent(String.self, forKey: .compare) ?? "",
                 repositoryURL: repo.html_url ?? "",
                 changedPaths: Set(commits.flatMap(\.paths)),
-                sender: try container.decodeIfPresent(WireUser.self, forKey: .sender)?.value
+                sender: try container.decodeIfPresent(WireUser.self, forKey: .sender)?.value,
+                pusher: try container.decodeIfPresent(WirePayload.Pusher.self, forKey: .pusher)?.name ?? "",
+                isCreated: try container.decodeIfPresent(Bool.self, forKey: .created) ?? false,
+                isForced: try container.decodeIfPresent(Bool.self, forKey: .forced) ?? false,
+                commitCount: commits.count,
+                defaultBranch: repo.default_branch ?? ""
             )
         )
     }

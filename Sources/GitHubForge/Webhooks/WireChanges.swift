@@ -11,5 +11,8 @@ struct WireChanges: Decodable {
 
     let base: Base?
 
+    /// The branch that was the base before; nil unless the base is another branch now.
+    var previousBase: String? { base?.ref?.from.flatMap { $0.isEmpty ? nil : $0 } }
+
     var movesBase: Bool { !(base?.ref?.from ?? "").isEmpty || !(base?.sha?.from ?? "").isEmpty }
 }

@@ -10,10 +10,14 @@ struct WirePayload: Decodable {
         let login: String
     }
 
+    struct Pusher: Decodable {
+        let name: String?
+    }
+
     enum CodingKeys: String, CodingKey {
         case action, repository, organization, sender, issue, comment, review, label, changes, commits
         case pullRequest = "pull_request"
-        case ref, before, after, deleted, compare
+        case ref, before, after, created, deleted, forced, compare, pusher
         case sha, context, state, description
         case targetURL = "target_url"
     }

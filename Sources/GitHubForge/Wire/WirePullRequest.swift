@@ -36,6 +36,10 @@ struct WirePullRequest: Decodable {
     let assignees: [WireUser?]?
     let requested_reviewers: [WireUser?]?
     let requested_teams: [Team]?
+    let milestone: WireMilestone?
+    /// Left out of lists.
+    let commits: Int?
+    let merge_commit_sha: String?
     let html_url: String
 
     var value: PullRequest {
@@ -59,6 +63,10 @@ struct WirePullRequest: Decodable {
                 labels: labels?.map(\.value) ?? [],
                 assignees: assignees?.compactMap { $0?.value.login } ?? [],
                 requestedReviewers: people + teams,
+                milestone: milestone?.value,
+                commitCount: commits ?? 0,
+                mergeCommit: merge_commit_sha.map { CommitSHA($0) },
+                defaultBranch: repo.default_branch ?? "",
                 url: html_url,
                 repositoryURL: repo.html_url ?? ""
             )

@@ -3,7 +3,9 @@ import ForgeModel
 /// What we read of GitHub's `repository`.
 struct WireRepository: Decodable {
     let full_name: String
+    let node_id: String?
     let html_url: String?
+    let default_branch: String?
 
     var name: RepositoryName {
         get throws {

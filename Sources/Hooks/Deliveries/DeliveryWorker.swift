@@ -123,8 +123,13 @@ public final class DeliveryWorker: Sendable {
                 guard claims.withLock({ $0.claim(stored.id) }),
                     let queued = await queued(stored, payload: payload)
                 else { continue }
-                await add(queued)
                 resumed += 1
+                let delay = stored.state == .pending ? stored.nextAttemptAt?.timeIntervalSince(now()) ?? 0 : 0
+                if delay > 0 {
+                    laterRetries.yield(Retry(delivery: queued, delay: .seconds(delay)))
+                } else {
+                    await add(queued)
+                }
             }
             if page.count < 200 { break }
         }
@@ -140,6 +145,7 @@ public final class DeliveryWorker: Sendable {
                 guid: stored.guid,
                 eventName: stored.event,
                 lane: .init(plan.event, guid: stored.guid),
+                receivedAt: stored.receivedAt,
                 attempts: stored.attempts,
                 isRepeat: true,
                 plan: plan
@@ -157,20 +163,21 @@ public final class DeliveryWorker: Sendable {
             let result = try await host.runner.run(
                 plan,
                 guid: delivery.guid,
+                receivedAt: delivery.receivedAt,
                 finished: delivery.finishedSteps,
                 isRepeat: delivery.isRepeat
             )
-            delivery.attempts += 1
             delivery.finishedSteps = result.finishedSteps
             if let fault = result.fault {
                 await fail(delivery, fault: fault, actions: result.actions)
+            } else if let postponed = result.postponed {
+                await postpone(delivery, postponed, actions: result.actions)
             } else {
                 await finish(delivery.id, .done, actions: result.actions)
             }
         } catch is CancellationError {
             // Stays pending in the log: the next start handles it.
         } catch let error as StorageError {
-            delivery.attempts += 1
             await fail(delivery, fault: error, actions: [])
         } catch {
             await finish(delivery.id, .dead, error: "\(error)")
@@ -187,8 +194,36 @@ public final class DeliveryWorker: Sendable {
         var description: String { "the payload is no longer in the log" }
     }
 
+    private struct WaitedTooLong: Error, CustomStringConvertible {
+        let postponed: Postponed
+
+        var description: String { "this was waited for in vain: \(postponed.reason)" }
+    }
+
+    /// Handles a delivery again after a while, which does not count as an attempt.
+    private func postpone(_ delivery: QueuedDelivery, _ postponed: Postponed, actions: [DeliveryAction]) async {
+        let waited = Duration.seconds(max(0, now().timeIntervalSince(delivery.receivedAt)))
+        guard let delay = schedule.delay(for: postponed, waited: waited) else {
+            return await fail(delivery, fault: WaitedTooLong(postponed: postponed), actions: actions)
+        }
+        let next = now().addingTimeInterval(delay / .seconds(1))
+        await finish(
+            delivery.id,
+            .pending,
+            actions: actions,
+            nextAttemptAt: next,
+            error: "waiting until \(postponed.reason)"
+        )
+        var again = delivery
+        again.isRepeat = true
+        laterRetries.yield(Retry(delivery: again, delay: delay))
+    }
+
     private func fail(_ delivery: QueuedDelivery, fault: any Error, actions: [DeliveryAction]) async {
-        guard let delay = schedule.delay(afterAttempt: delivery.attempts, fault: fault, now: now()) else {
+        var again = delivery
+        again.attempts += 1
+        again.isRepeat = true
+        guard let delay = schedule.delay(afterAttempt: again.attempts, fault: fault, now: now()) else {
             Counter(label: "bowsprit_dead_deliveries").increment()
             logger.error(
                 "a delivery is given up; replay it from the deliveries page",
@@ -198,8 +233,6 @@ public final class DeliveryWorker: Sendable {
         }
         let next = now().addingTimeInterval(delay / .seconds(1))
         await finish(delivery.id, .failed, actions: actions, nextAttemptAt: next, error: "\(fault)")
-        var again = delivery
-        again.isRepeat = true
         laterRetries.yield(Retry(delivery: again, delay: delay))
     }
 

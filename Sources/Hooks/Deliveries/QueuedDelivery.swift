@@ -1,4 +1,5 @@
 import ForgeModel
+import Foundation
 import Persistence
 
 /// A stored delivery that waits to be handled.
@@ -24,6 +25,7 @@ struct QueuedDelivery: Sendable {
     let guid: String
     let eventName: String
     let lane: Lane
+    let receivedAt: Date
     /// How often it was handled already.
     var attempts: Int
     /// Whether an earlier life of the bot may have handled part of it.

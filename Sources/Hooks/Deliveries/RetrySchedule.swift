@@ -1,5 +1,6 @@
 import Foundation
 import GitHubForge
+import PluginKit
 
 /// Decides what follows on an attempt that failed: another one later, or none.
 struct RetrySchedule: Sendable {
@@ -9,6 +10,15 @@ struct RetrySchedule: Sendable {
     var firstDelay = Duration.seconds(2)
     /// The longest wait.
     var longestDelay = Duration.seconds(600)
+
+    /// How long after it came in a delivery may be put off.
+    var longestPostponement = Duration.seconds(3_600)
+
+    /// How long to put a delivery off; nil when it has waited long enough.
+    func delay(for postponed: Postponed, waited: Duration) -> Duration? {
+        guard waited < longestPostponement else { return nil }
+        return min(max(postponed.delay, .seconds(1)), longestPostponement - waited)
+    }
 
     /// When to try again after an attempt; nil to give up.
     func delay(afterAttempt attempt: Int, fault: any Error, now: Date) -> Duration? {

@@ -14,11 +14,38 @@ extension Effect {
         case .setNotice(let notice, _): notice.body == nil ? "no notice \(notice.key)" : "notice \(notice.key)"
         case .setStatus(let status, let sha, _): "\(status.context) is \(status.state.rawValue) on \(sha.short)"
         case .deleteComments: "delete outdated comments"
-        case .startJobs(let requests): "start \(requests.map(\.spec.job).joined(separator: ", "))"
+        case .startJobs(let requests): "start \(Self.names(requests))"
         case .abortJobs: "abort running jobs"
         case .approveWorkflowRuns: "approve workflow runs"
         case .rerunFailedWorkflowRuns: "run failed workflows again"
+        case .setState, .setTitle, .setText, .setMilestone, .react, .setPinned, .transfer: threadWords
+        case .deleteBranch(let branch, let repository): "delete branch \(branch) of \(repository)"
+        case .setCheckRun(let verdict, let sha, _): "check run \(verdict.name) succeeds on \(sha.short)"
+        case .recordJobs(let requests, _): "count \(Self.names(requests)) as passed"
+        case .reportJobs(_, let sha): "report jobs of \(sha.short) again"
+        case .cherryPick(let pick): "cherry-pick \(pick.pull) to \(pick.target)"
+        case .postMessage(_, let channel): "message in \(channel)"
+        case .linkInJira(let link): "link \(link.key) to \(link.url)"
         }
+    }
+
+    private var threadWords: String {
+        switch self {
+        case .setState(.open, _): "open"
+        case .setState(.closed, _): "close"
+        case .setState(.closedAsNotPlanned, _): "close as not planned"
+        case .setTitle(let title, _): "title \(title)"
+        case .setText: "change the text"
+        case .setMilestone(let number, _): number.map { "milestone \($0)" } ?? "no milestone"
+        case .react(let reaction, _, _): "react with \(reaction.rawValue)"
+        case .setPinned(let isPinned, _): isPinned ? "pin" : "unpin"
+        case .transfer(_, let repository): "transfer to \(repository.name)"
+        default: ""
+        }
+    }
+
+    private static func names(_ requests: [JobRequest]) -> String {
+        requests.map(\.spec.job).joined(separator: ", ")
     }
 }
 
@@ -29,9 +56,10 @@ extension Effect {
     /// fewer of the other effects, which are true by then.
     var speaks: Bool {
         switch self {
-        case .comment, .reply, .setAssigned, .setReviewRequested: true
+        case .comment, .reply, .setAssigned, .setReviewRequested, .cherryPick: true
         case .setLabel, .setNotice, .setStatus, .deleteComments, .startJobs, .abortJobs, .approveWorkflowRuns,
-            .rerunFailedWorkflowRuns:
+            .rerunFailedWorkflowRuns, .setState, .setTitle, .setText, .setMilestone, .react, .setPinned, .transfer,
+            .deleteBranch, .setCheckRun, .recordJobs, .reportJobs, .postMessage, .linkInJira:
             false
         }
     }

@@ -116,6 +116,7 @@ public final class HookIntake: Sendable {
                     guid: headers.guid,
                     eventName: headers.event,
                     lane: .init(plan.event, guid: headers.guid),
+                    receivedAt: entry.receivedAt,
                     attempts: 0,
                     isRepeat: false,
                     plan: plan

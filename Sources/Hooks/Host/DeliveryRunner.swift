@@ -19,14 +19,16 @@ public struct DeliveryRunner: Sendable {
         public var actions: [DeliveryAction] = []
         /// The steps that are done, counting those of earlier attempts.
         public var finishedSteps: Set<DeliveryPlan.Step.ID>
-        /// The first fault; nil when every handler is done.
+        /// The first fault; nil when no handler failed.
         public var fault: (any Error)?
+        /// The shortest wait that a handler asked for; nil when none did.
+        public var postponed: Postponed?
     }
 
     let client: GitHubClient
     let jobs: any JobStore
-    let jobReader: any JobReader
-    let owners: any OwnersReader
+    let readers: CallReaders
+    let doors: EffectDoors
     let heads: HeadSightings
     /// The bot's own login.
     public let bot: Login
@@ -39,8 +41,8 @@ public struct DeliveryRunner: Sendable {
     public init(
         client: GitHubClient,
         jobs: any JobStore,
-        jobReader: any JobReader,
-        owners: any OwnersReader,
+        readers: CallReaders,
+        doors: EffectDoors = EffectDoors(),
         heads: HeadSightings,
         bot: Login,
         jobNamespace: String,
@@ -50,8 +52,8 @@ public struct DeliveryRunner: Sendable {
     ) {
         self.client = client
         self.jobs = jobs
-        self.jobReader = jobReader
-        self.owners = owners
+        self.readers = readers
+        self.doors = doors
         self.heads = heads
         self.bot = bot
         self.jobNamespace = jobNamespace
@@ -62,53 +64,73 @@ public struct DeliveryRunner: Sendable {
 
     /// Runs the steps of a plan that are not finished yet.
     ///
+    /// - Parameter receivedAt: When the delivery came in.
     /// - Throws: `CancellationError` alone, when the bot stops; the delivery then stays to be handled.
     public func run(
         _ plan: DeliveryPlan,
         guid: String,
+        receivedAt: Date,
         finished: Set<DeliveryPlan.Step.ID>,
         isRepeat: Bool
     ) async throws(CancellationError) -> Result {
         var result = Result(finishedSteps: finished)
         guard let repository = plan.event.repository else { return result }
-        let reader = DeliveryReader(client: client) { [heads, now] pull in
+        let waited = isRepeat ? max(0, now().timeIntervalSince(receivedAt)) : 0
+        let performer = performer(plan, repository, guid: guid, waited: .seconds(waited), isRepeat: isRepeat)
+        for step in plan.steps where !finished.contains(step.id) {
+            let attempt = StepAttempt(step: step, call: performer.call, performer: performer, isDryRun: isDryRun)
+            let (actions, end) = await attempt.run()
+            if Task.isCancelled { throw CancellationError() }
+            result.actions += actions
+            switch end {
+            case .finished: result.finishedSteps.insert(step.id)
+            case .postponed(let postponed):
+                let isShorter = result.postponed.map { postponed.delay < $0.delay } ?? true
+                if isShorter { result.postponed = postponed }
+            case .failed(let fault):
+                result.fault = result.fault ?? fault
+                tell(fault, of: step, guid: guid)
+            }
+        }
+        return result
+    }
+
+    private func performer(
+        _ plan: DeliveryPlan,
+        _ repository: RepositoryName,
+        guid: String,
+        waited: Duration,
+        isRepeat: Bool
+    ) -> EffectPerformer {
+        let reader = DeliveryReader(client: client, repository: repository) { [heads, now] pull in
             try await heads.firstSeen(pull.head.sha, of: pull.id, at: now())
         }
-        let call = Call(
-            deliveryID: guid,
-            repository: repository,
-            bot: bot,
-            webURL: client.endpoints.web,
-            forge: reader,
-            owners: owners,
-            jobs: jobReader
-        )
-        let performer = EffectPerformer(
+        return EffectPerformer(
             client: client,
             reader: reader,
             jobs: jobs,
             jobNamespace: jobNamespace,
-            call: call,
+            doors: doors,
+            call: Call(
+                deliveryID: guid,
+                repository: repository,
+                bot: bot,
+                webURL: client.endpoints.web,
+                forge: reader,
+                readers: readers,
+                waited: waited
+            ),
             text: plan.text,
             isRepeat: isRepeat,
             now: now
         )
-        for step in plan.steps where !finished.contains(step.id) {
-            let attempt = StepAttempt(step: step, call: call, performer: performer, isDryRun: isDryRun)
-            let (actions, fault) = await attempt.run()
-            if Task.isCancelled { throw CancellationError() }
-            result.actions += actions
-            if let fault {
-                result.fault = result.fault ?? fault
-                Counter(label: "prow_plugin_handle_errors", dimensions: [("plugin", step.plugin.text)]).increment()
-                logger.warning(
-                    "a plugin failed",
-                    metadata: ["guid": "\(guid)", "plugin": "\(step.plugin)", "error": "\(fault)"]
-                )
-            } else {
-                result.finishedSteps.insert(step.id)
-            }
-        }
-        return result
+    }
+
+    private func tell(_ fault: any Error, of step: DeliveryPlan.Step, guid: String) {
+        Counter(label: "prow_plugin_handle_errors", dimensions: [("plugin", step.plugin.text)]).increment()
+        logger.warning(
+            "a plugin failed",
+            metadata: ["guid": "\(guid)", "plugin": "\(step.plugin)", "error": "\(fault)"]
+        )
     }
 }

@@ -14,10 +14,18 @@ struct StepAttempt: Sendable {
 
     private static let refusalOrdinal = 1_000
 
+    /// What a try came to.
+    enum End: Sendable {
+        case finished
+        /// It is to be tried again after a while.
+        case postponed(Postponed)
+        case failed(any Error)
+    }
+
     /// Runs the handler and its effects.
     ///
-    /// - Returns: What was done, and the fault that ended it, if one did.
-    func run() async -> (actions: [DeliveryAction], fault: (any Error)?) {
+    /// - Returns: What was done, and how it ended.
+    func run() async -> (actions: [DeliveryAction], end: End) {
         let clock = ContinuousClock()
         let start = clock.now
         var actions: [DeliveryAction] = []
@@ -27,7 +35,7 @@ struct StepAttempt: Sendable {
                 .record(duration: clock.now - start)
         }
         do {
-            guard let work = try await permitted(&actions) else { return (actions, nil) }
+            guard let work = try await permitted(&actions) else { return (actions, .finished) }
             let effects = try await work.effects(call)
             var spoken = 0
             for effect in effects {
@@ -37,12 +45,14 @@ struct StepAttempt: Sendable {
                 if effect.speaks { spoken += 1 }
                 actions.append(action(doing, isDryRun ? .skipped : .done, took: clock.now - began))
             }
-            return (actions, nil)
+            return (actions, .finished)
         } catch let refusal as Refusal {
             return await refuse(refusal, actions, took: clock.now - start)
+        } catch let postponed as Postponed {
+            return (actions, .postponed(postponed))
         } catch {
             actions.append(action(doing, .failed, took: clock.now - start, detail: "\(error)"))
-            return (actions, error)
+            return (actions, .failed(error))
         }
     }
 
@@ -50,17 +60,15 @@ struct StepAttempt: Sendable {
         _ refusal: Refusal,
         _ actions: [DeliveryAction],
         took: Duration
-    ) async -> (
-        actions: [DeliveryAction], fault: (any Error)?
-    ) {
+    ) async -> (actions: [DeliveryAction], end: End) {
         var actions = actions
         do {
             if !isDryRun { try await performer.reply(refusal.message, id(Self.refusalOrdinal)) }
             actions.append(action("reply", .refused, took: took, detail: refusal.message))
-            return (actions, nil)
+            return (actions, .finished)
         } catch {
             actions.append(action("reply", .failed, took: took, detail: "\(error)"))
-            return (actions, error)
+            return (actions, .failed(error))
         }
     }
 

@@ -43,14 +43,16 @@ public struct DeliveryLog: Sendable {
 
     /// Records what came of an attempt to handle a delivery; one that was removed meanwhile stays removed.
     ///
+    /// An outcome that leaves it ``DeliveryState/pending`` is a wait, and no attempt.
+    ///
     /// - Throws: ``StorageError/overloaded``, ``StorageError/unavailable(_:)``.
     public func finish(_ id: DeliveryID, _ outcome: DeliveryOutcome) async throws(StorageError) {
         try await writer.write { connection in
             let statement = try connection.cachedStatement(
                 sql: """
                     UPDATE deliveries
-                    SET state = ?, attempts = attempts + 1, next_attempt_at = ?, finished_at = ?, error = ?
-                    WHERE id = ?
+                    SET state = ?1, attempts = attempts + (?1 <> 'pending'), next_attempt_at = ?2, finished_at = ?3, error = ?4
+                    WHERE id = ?5
                     """
             )
             try statement.execute(

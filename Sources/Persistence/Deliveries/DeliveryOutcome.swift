@@ -8,9 +8,9 @@ public struct DeliveryOutcome: Hashable, Sendable {
     public var actions: [DeliveryAction]
     /// When the attempt was over.
     public var finishedAt: Date
-    /// When to try again, for ``DeliveryState/failed``.
+    /// When to try again, for ``DeliveryState/failed`` and ``DeliveryState/pending``.
     public var nextAttemptAt: Date?
-    /// Why the attempt failed, for ``DeliveryState/failed`` and ``DeliveryState/dead``.
+    /// Why the attempt failed, or what is waited for; nil when it is done.
     public var error: String?
 
     /// The outcome of an attempt.

@@ -1,0 +1,77 @@
+import ForgeModel
+import Foundation
+import JobEngine
+import JobModel
+import PluginKit
+import Reporting
+
+extension EffectPerformer {
+    func startJobs(_ requests: [JobRequest], for plugin: PluginName) async throws {
+        for request in requests { _ = try await jobs.create(job(request, of: plugin)) }
+    }
+
+    func recordJobs(_ requests: [JobRequest], _ verdict: JobVerdict, for plugin: PluginName) async throws {
+        for request in requests { _ = try await jobs.create(record(request, verdict, of: plugin)) }
+    }
+
+    /// A job under a name that follows from the delivery and what runs on what.
+    private func job(_ request: JobRequest, of plugin: PluginName) -> ProwJob {
+        let refs = request.spec.refs?.description ?? ""
+        let name = "\(call.deliveryID)/\(plugin)/\(request.spec.job)/\(refs)"
+        var labels = request.labels
+        labels[ProwJobKey.eventGUID] = call.deliveryID
+        return ProwJob.make(
+            name: DeterministicName.uuid(for: name),
+            namespace: jobNamespace,
+            spec: request.spec,
+            labels: labels,
+            annotations: request.annotations,
+            at: now()
+        )
+    }
+
+    /// A job that is over as soon as it is made.
+    private func record(_ request: JobRequest, _ verdict: JobVerdict, of plugin: PluginName) -> ProwJob {
+        var job = job(request, of: plugin)
+        job.status.state = .success
+        job.status.completionTime = job.status.startTime
+        job.status.description = verdict.description
+        job.status.url = verdict.url
+        return job
+    }
+
+    func abortJobs(of pull: ThreadID, reason: String) async throws {
+        var query = Self.presubmits(of: pull)
+        query.isComplete = false
+        let time = now()
+        for job in try await jobs.allJobs(query).jobs {
+            try await jobs.modify(job.name) { job in
+                guard
+                    let step = try? JobStateMachine().next(job.status, JobEvent(.abort, reason: reason, at: time))
+                else { return false }
+                job.status.apply(step)
+                return true
+            }
+        }
+    }
+
+    func reportJobs(of pull: ThreadID, at sha: CommitSHA) async throws {
+        var query = Self.presubmits(of: pull)
+        query.headSHA = sha.text
+        query.order = .newestFirst
+        var seen: Set<String> = []
+        for job in try await jobs.allJobs(query).jobs where seen.insert(job.spec.job).inserted {
+            guard job.status.completionTime != nil else { continue }
+            try await jobs.reportAgain(job.name, by: [.gitHubStatus, .gitHubComment])
+        }
+    }
+
+    private static func presubmits(of pull: ThreadID) -> JobQuery {
+        var query = JobQuery()
+        query.org = pull.repository.owner
+        query.repo = pull.repository.name
+        query.pull = pull.number
+        query.type = .presubmit
+        return query
+    }
+}
