@@ -25,7 +25,9 @@ public struct NewPlugin: Sendable {
     public func run(console: Console = .standard) throws {
         let name = try NewPluginName(name, among: plugins)
         let checkout = URL(filePath: checkoutPath, directoryHint: .isDirectory)
-        let (manifest, list) = (try text("Package.swift", in: checkout), try text(BuiltinPluginsText.path, in: checkout))
+        let (manifest, list) = (
+            try text("Package.swift", in: checkout), try text(BuiltinPluginsText.path, in: checkout)
+        )
         let (root, plan) = (
             packagePath.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? checkout,
             try packagePath.map { try package($0, name, checkout) }
