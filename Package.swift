@@ -180,9 +180,9 @@ targets += library(
     "Hooks",
     [
         "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Reporting", "Settings",
-        "YAML", crypto, deque, hummingbird, logging, metrics,
+        "YAML", asyncHTTPClient, crypto, deque, hummingbird, logging, metrics, nioCore, nioFoundation,
     ],
-    testing: ["ForgeSimulator", "Owners", "PluginTesting", asyncHTTPClient, nioCore]
+    testing: ["ForgeSimulator", "Owners", "PluginTesting", subprocess, systemPackage]
 )
 targets += library(
     "Dashboard",

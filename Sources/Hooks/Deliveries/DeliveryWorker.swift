@@ -13,6 +13,7 @@ import Synchronization
 public final class DeliveryWorker: Sendable {
     private let log: DeliveryLog
     private let host: any DeliveryHost
+    private let forwarder: ExternalForwarder?
     private let queue = LaneQueue()
     private let claims = Mutex(ResumeClaims())
     private let (retries, laterRetries) = AsyncStream.makeStream(of: Retry.self)
@@ -28,11 +29,13 @@ public final class DeliveryWorker: Sendable {
     /// Makes a worker.
     ///
     /// - Parameters:
+    ///   - forwarder: Passes deliveries on; nil to pass none on, as in a dry run.
     ///   - width: How many deliveries are handled side by side.
     ///   - sleep: Waits before another attempt.
     public init(
         log: DeliveryLog,
         host: any DeliveryHost,
+        forwarder: ExternalForwarder? = nil,
         width: Int = 16,
         now: @escaping @Sendable () -> Date,
         sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
@@ -40,6 +43,7 @@ public final class DeliveryWorker: Sendable {
     ) {
         self.log = log
         self.host = host
+        self.forwarder = forwarder
         self.width = width
         self.now = now
         self.sleep = sleep
@@ -64,7 +68,8 @@ public final class DeliveryWorker: Sendable {
         await queue.add(delivery)
     }
 
-    /// Handles a delivery again that is over, with what the configuration is now.
+    /// Handles a delivery again that is over, with what the configuration is now: all of it, or of one that was given up,
+    /// what was given up of it.
     ///
     /// - Returns: Whether there is such a delivery, with its payload.
     /// - Throws: `StorageError` when the log cannot be read or written.
@@ -140,7 +145,7 @@ public final class DeliveryWorker: Sendable {
     private func queued(_ stored: Delivery, payload: Data) async -> QueuedDelivery? {
         do {
             let plan = try host.plan(eventName: stored.event, payload: payload)
-            return QueuedDelivery(
+            var queued = QueuedDelivery(
                 id: stored.id,
                 guid: stored.guid,
                 eventName: stored.event,
@@ -150,6 +155,11 @@ public final class DeliveryWorker: Sendable {
                 isRepeat: true,
                 plan: plan
             )
+            if stored.finishedAt != nil { queued.take(try await log.steps(of: stored.id)) }
+            return queued
+        } catch let error as StorageError {
+            logger.error("the log cannot be read", metadata: ["guid": "\(stored.guid)", "error": "\(error)"])
+            return nil
         } catch {
             await finish(stored.id, .dead, error: "the payload cannot be read: \(error)")
             return nil
@@ -160,25 +170,22 @@ public final class DeliveryWorker: Sendable {
         var delivery = delivery
         do {
             let plan = try await plan(of: delivery)
-            let result = try await host.runner.run(
-                plan,
-                guid: delivery.guid,
-                receivedAt: delivery.receivedAt,
-                finished: delivery.finishedSteps,
-                isRepeat: delivery.isRepeat
-            )
-            delivery.finishedSteps = result.finishedSteps
+            let attempt = DeliveryAttempt(runner: host.runner, forwarder: forwarder, log: log, logger: logger)
+            let result = try await attempt.run(plan, of: delivery)
+            delivery.take(result)
             if let fault = result.fault {
-                await fail(delivery, fault: fault, actions: result.actions)
+                await fail(delivery, result, fault: fault)
             } else if let postponed = result.postponed {
-                await postpone(delivery, postponed, actions: result.actions)
+                await postpone(delivery, result, postponed)
+            } else if let reason = delivery.deadReason {
+                await giveUp(delivery, actions: result.actions, reason: reason)
             } else {
                 await finish(delivery.id, .done, actions: result.actions)
             }
         } catch is CancellationError {
             // Stays pending in the log: the next start handles it.
         } catch let error as StorageError {
-            await fail(delivery, fault: error, actions: [])
+            await fail(delivery, DeliveryRunner.Result(finishedSteps: delivery.finishedSteps), fault: error)
         } catch {
             await finish(delivery.id, .dead, error: "\(error)")
         }
@@ -201,16 +208,17 @@ public final class DeliveryWorker: Sendable {
     }
 
     /// Handles a delivery again after a while, which does not count as an attempt.
-    private func postpone(_ delivery: QueuedDelivery, _ postponed: Postponed, actions: [DeliveryAction]) async {
+    private func postpone(_ delivery: QueuedDelivery, _ result: DeliveryRunner.Result, _ postponed: Postponed) async {
         let waited = Duration.seconds(max(0, now().timeIntervalSince(delivery.receivedAt)))
         guard let delay = schedule.delay(for: postponed, waited: waited) else {
-            return await fail(delivery, fault: WaitedTooLong(postponed: postponed), actions: actions)
+            return await fail(delivery, result, fault: WaitedTooLong(postponed: postponed))
         }
         let next = now().addingTimeInterval(delay / .seconds(1))
         await finish(
             delivery.id,
             .pending,
-            actions: actions,
+            actions: result.actions,
+            steps: delivery.stepsOver,
             nextAttemptAt: next,
             error: "waiting until \(postponed.reason)"
         )
@@ -219,27 +227,40 @@ public final class DeliveryWorker: Sendable {
         laterRetries.yield(Retry(delivery: again, delay: delay))
     }
 
-    private func fail(_ delivery: QueuedDelivery, fault: any Error, actions: [DeliveryAction]) async {
+    private func fail(_ delivery: QueuedDelivery, _ result: DeliveryRunner.Result, fault: any Error) async {
         var again = delivery
         again.attempts += 1
         again.isRepeat = true
         guard let delay = schedule.delay(afterAttempt: again.attempts, fault: fault, now: now()) else {
-            Counter(label: "bowsprit_dead_deliveries").increment()
-            logger.error(
-                "a delivery is given up; replay it from the deliveries page",
-                metadata: ["guid": "\(delivery.guid)", "error": "\(fault)"]
-            )
-            return await finish(delivery.id, .dead, actions: actions, error: "\(fault)")
+            again.giveUp(result.failures)
+            return await giveUp(again, actions: result.actions, reason: again.deadReason ?? "\(fault)")
         }
         let next = now().addingTimeInterval(delay / .seconds(1))
-        await finish(delivery.id, .failed, actions: actions, nextAttemptAt: next, error: "\(fault)")
+        await finish(
+            delivery.id,
+            .failed,
+            actions: result.actions,
+            steps: delivery.stepsOver,
+            nextAttemptAt: next,
+            error: "\(fault)"
+        )
         laterRetries.yield(Retry(delivery: again, delay: delay))
+    }
+
+    private func giveUp(_ delivery: QueuedDelivery, actions: [DeliveryAction], reason: String) async {
+        Counter(label: "bowsprit_dead_deliveries").increment()
+        logger.error(
+            "a delivery is given up; replay it from the deliveries page",
+            metadata: ["guid": "\(delivery.guid)", "error": "\(reason)"]
+        )
+        await finish(delivery.id, .dead, actions: actions, steps: delivery.stepsOver, error: reason)
     }
 
     private func finish(
         _ id: DeliveryID,
         _ state: DeliveryState,
         actions: [DeliveryAction] = [],
+        steps: [DeliveryStep] = [],
         nextAttemptAt: Date? = nil,
         error: String? = nil
     ) async {
@@ -249,6 +270,7 @@ public final class DeliveryWorker: Sendable {
                 DeliveryOutcome(
                     state,
                     actions: actions,
+                    steps: steps,
                     finishedAt: now(),
                     nextAttemptAt: nextAttemptAt,
                     error: error

@@ -11,7 +11,9 @@ struct QueuedDelivery: Sendable {
         case alone(String)
 
         init(_ event: ForgeEvent, guid: String) {
-            if let thread = event.thread {
+            if case .other = event {
+                self = .alone(guid)
+            } else if let thread = event.thread {
                 self = .thread(thread)
             } else if let repository = event.repository {
                 self = .repository(repository)
@@ -34,4 +36,6 @@ struct QueuedDelivery: Sendable {
     var plan: DeliveryPlan?
     /// The steps of the plan that are done.
     var finishedSteps: Set<DeliveryPlan.Step.ID> = []
+    /// The steps that were given up, and why.
+    var deadSteps: [DeliveryPlan.Step.ID: String] = [:]
 }

@@ -66,7 +66,7 @@ public final class HookIntake: Sendable {
     public func take(_ headers: HookHeaders, body: Data) async throws(HookRejection) -> Answer {
         let secret = try signer(of: body, headers: headers)
         guard Webhook.eventsForPlugins.contains(headers.event) else {
-            return try passOn(headers, body: body, secret: secret)
+            return try await takeOther(headers, body: body, secret: secret)
         }
         let webhook: Webhook
         do {
@@ -77,13 +77,19 @@ public final class HookIntake: Sendable {
         try check(secret, for: webhook.origin)
         Counter(label: "prow_webhook_counter", dimensions: [("event_type", headers.event)]).increment()
         onEvent(webhook.event)
-        let plan = host.plan(webhook.event)
+        let plan = host.plan(webhook.event, named: headers.event)
         guard plan.isListenedTo else { return .received }
         return try await store(plan, headers: headers, body: body)
     }
 
-    /// An event that no plugin can ask for is not kept: all that matters of it is whose it is.
-    private func passOn(_ headers: HookHeaders, body: Data, secret: String) throws(HookRejection) -> Answer {
+    /// An event that only programs outside the bot can ask for: all that matters of it is whose it is.
+    private func takeOther(
+        _ headers: HookHeaders,
+        body: Data,
+        secret: String
+    ) async throws(HookRejection)
+        -> Answer
+    {
         let origin: WebhookOrigin
         do {
             origin = try WebhookOrigin(payload: body)
@@ -92,24 +98,26 @@ public final class HookIntake: Sendable {
         }
         try check(secret, for: origin)
         Counter(label: "prow_webhook_counter", dimensions: [("event_type", headers.event)]).increment()
-        onEvent(.other(name: headers.event, repository: origin.repository))
-        return .received
+        let event = ForgeEvent.other(name: headers.event, repository: origin.repository)
+        onEvent(event)
+        let plan = host.plan(event, named: headers.event)
+        return plan.isWork ? try await store(plan, headers: headers, body: body) : .received
     }
 
     private func store(_ plan: DeliveryPlan, headers: HookHeaders, body: Data) async throws(HookRejection) -> Answer {
-        let isWork = !plan.steps.isEmpty
         let entry = NewDelivery(
             guid: headers.guid,
             event: headers.event,
             repository: plan.event.repository,
             thread: plan.event.thread?.number,
             receivedAt: now(),
-            state: isWork ? .pending : .done,
+            state: plan.isWork ? .pending : .done,
+            headers: plan.forwards.isEmpty ? [] : headers.forwarded,
             payload: body
         )
         guard let id = try await append(entry) else { return .seenBefore }
         await noteHead(of: plan.event, at: entry.receivedAt)
-        if isWork {
+        if plan.isWork {
             await worker.enqueue(
                 QueuedDelivery(
                     id: id,

@@ -17,6 +17,8 @@ public struct DeliveryPlan: Sendable {
         public let handler: Int
         /// What it has to do.
         public let work: Handler.Work
+        /// When the person's text counts as accepted.
+        let acceptance: Acceptance
 
         /// The plugin and the handler.
         public var id: ID { ID(plugin: plugin, handler: handler) }
@@ -27,9 +29,13 @@ public struct DeliveryPlan: Sendable {
     /// The new text in it.
     public let text: TextEvent?
     /// What is to be done, in the order of the configuration.
-    public let steps: [Step]
+    public internal(set) var steps: [Step]
+    /// The programs that the delivery is passed on to.
+    public internal(set) var forwards: [Forward] = []
     /// Whether any plugin of the repository listens to events of this kind; if not, the delivery need not be kept.
-    public let isListenedTo: Bool
+    public internal(set) var isListenedTo: Bool
+    /// Whether anything is to be done.
+    public var isWork: Bool { !steps.isEmpty || !forwards.isEmpty }
 
     /// Plans an event with the plugins that are on.
     public init(_ event: ForgeEvent, plugins: [PluginSet.Member], jobs: any JobReader) {
@@ -40,7 +46,9 @@ public struct DeliveryPlan: Sendable {
         for plugin in plugins {
             for (index, handler) in plugin.handlers.enumerated() {
                 guard let work = handler.work(for: event, text: text, lines: lines, jobs: jobs) else { continue }
-                steps.append(Step(plugin: plugin.name, handler: index, work: work))
+                steps.append(
+                    Step(plugin: plugin.name, handler: index, work: work, acceptance: Acceptance(handler.trigger))
+                )
             }
         }
         self.text = text

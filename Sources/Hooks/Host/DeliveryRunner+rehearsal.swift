@@ -11,9 +11,16 @@ extension DeliveryRunner {
         var report = DeliveryReport()
         guard let repository = plan.event.repository else { return report }
         let performer = performer(plan, repository, guid: guid, waited: .zero, isRepeat: false) { _ in .distantPast }
+        let acknowledgement = Acknowledgement(of: nil, by: bot, logger: logger) { _ in }
         let rehearsal = Rehearsal()
         for step in plan.steps {
-            let attempt = StepAttempt(step: step, call: performer.call, performer: performer, rehearsal: rehearsal)
+            let attempt = StepAttempt(
+                step: step,
+                call: performer.call,
+                performer: performer,
+                acknowledgement: acknowledgement,
+                rehearsal: rehearsal
+            )
             let (_, end) = await attempt.run()
             if Task.isCancelled { throw CancellationError() }
             switch end {

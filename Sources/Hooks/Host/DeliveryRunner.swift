@@ -23,6 +23,10 @@ public struct DeliveryRunner: Sendable {
         public var fault: (any Error)?
         /// The shortest wait that a handler asked for; nil when none did.
         public var postponed: Postponed?
+        /// What each step ended with that is to be tried again.
+        var failures: [DeliveryPlan.Step.ID: any Error] = [:]
+        /// What each step failed for that another try would not help.
+        var rejections: [DeliveryPlan.Step.ID: any Error] = [:]
     }
 
     let client: GitHubClient
@@ -79,9 +83,18 @@ public struct DeliveryRunner: Sendable {
         let performer = performer(plan, repository, guid: guid, waited: .seconds(waited), isRepeat: isRepeat) {
             [heads, now] pull in try await heads.firstSeen(pull.head.sha, of: pull.id, at: now())
         }
+        let acknowledgement = Acknowledgement(of: plan.text, by: bot, logger: logger) { effect in
+            try await performer.perform(effect, as: .acknowledgement(of: guid))
+        }
         let rehearsal = isDryRun ? Rehearsal() : nil
         for step in plan.steps where !finished.contains(step.id) {
-            let attempt = StepAttempt(step: step, call: performer.call, performer: performer, rehearsal: rehearsal)
+            let attempt = StepAttempt(
+                step: step,
+                call: performer.call,
+                performer: performer,
+                acknowledgement: acknowledgement,
+                rehearsal: rehearsal
+            )
             let (actions, end) = await attempt.run()
             if Task.isCancelled { throw CancellationError() }
             result.actions += actions
@@ -90,8 +103,10 @@ public struct DeliveryRunner: Sendable {
             case .postponed(let postponed):
                 let isShorter = result.postponed.map { postponed.delay < $0.delay } ?? true
                 if isShorter { result.postponed = postponed }
+                result.failures[step.id] = postponed
             case .failed(let fault):
                 result.fault = result.fault ?? fault
+                result.failures[step.id] = fault
                 tell(fault, of: step, guid: guid)
             }
         }

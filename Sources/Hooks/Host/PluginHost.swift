@@ -26,11 +26,23 @@ public final class PluginHost: DeliveryHost {
 
     /// Decides what a delivery sets going, with the plugins of the moment; see ``DeliveryHost``.
     public func plan(eventName: String, payload: Data) throws -> DeliveryPlan {
-        plan(try Webhook(name: eventName, payload: payload).event)
+        guard Webhook.eventsForPlugins.contains(eventName) else {
+            let origin = try WebhookOrigin(payload: payload)
+            return plan(.other(name: eventName, repository: origin.repository), named: eventName)
+        }
+        return plan(try Webhook(name: eventName, payload: payload).event, named: eventName)
     }
 
     /// Decides what an event sets going.
-    public func plan(_ event: ForgeEvent) -> DeliveryPlan {
-        DeliveryPlan(event, plugins: event.repository.map { plugins.plugins(for: $0) } ?? [], jobs: jobs)
+    ///
+    /// - Parameter name: The event's name by its header.
+    public func plan(_ event: ForgeEvent, named name: String) -> DeliveryPlan {
+        guard let repository = event.repository else { return DeliveryPlan(event, plugins: [], jobs: jobs) }
+        let set = plugins
+        var isOther: Bool { if case .other = event { true } else { false } }
+        var plan = DeliveryPlan(event, plugins: isOther ? [] : set.plugins(for: repository), jobs: jobs)
+        plan.addAdvice(from: set, jobs: jobs, bot: runner.bot)
+        plan.addForwards(of: name, to: set.configuration.externalPlugins(for: repository))
+        return plan
     }
 }

@@ -42,6 +42,13 @@ public struct PluginSet: Sendable {
     /// Every plugin that the bot offers, by name.
     public var members: [Member] { byName.values.sorted { $0.name < $1.name } }
 
+    /// The plugins that the bot offers and a repository does without: neither they nor programs of their name are on.
+    func pluginsOff(for repository: RepositoryName) -> [Member] {
+        let here = configuration.enabledPlugins(for: repository).map(\.name)
+            + configuration.externalPlugins(for: repository).map(\.name)
+        return members.filter { !here.contains($0.name.text) }
+    }
+
     /// The plugins that are on for a repository, in the order of the file.
     public func plugins(for repository: RepositoryName) -> [Member] {
         configuration.enabledPlugins(for: repository).compactMap { byName[$0.name] }

@@ -10,6 +10,7 @@ struct StepAttempt: Sendable {
     let step: DeliveryPlan.Step
     let call: Call
     let performer: EffectPerformer
+    let acknowledgement: Acknowledgement
     /// What is told of effects instead of performing them; nil to perform them.
     var rehearsal: Rehearsal?
 
@@ -38,6 +39,7 @@ struct StepAttempt: Sendable {
         do {
             guard let work = try await permitted(&actions) else { return (actions, .finished) }
             let effects = try await work.effects(call)
+            if step.acceptance.isMet(by: effects), rehearsal == nil { await acknowledgement.give() }
             var spoken = 0
             for effect in effects {
                 let began = clock.now

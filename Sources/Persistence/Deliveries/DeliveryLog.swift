@@ -20,12 +20,14 @@ public struct DeliveryLog: Sendable {
     /// - Throws: ``StorageError/overloaded`` when too much waits to be written, ``StorageError/unavailable(_:)``.
     public func append(_ delivery: NewDelivery) async throws(StorageError) -> AppendResult {
         let payload = StoredPayload(delivery.payload)
+        let headers = delivery.headers.isEmpty ? nil : try? JSONEncoder().encode(delivery.headers)
         return try await writer.write(bytes: payload.blob.count) { connection in
             let statement = try connection.cachedStatement(
                 sql: """
                     INSERT OR IGNORE INTO deliveries
-                    (guid, event, repository, thread, received_at, state, finished_at, payload, payload_bytes)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (guid, event, repository, thread, received_at, state, finished_at, payload, payload_bytes,
+                        headers)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """
             )
             let receivedAt = delivery.receivedAt.timeIntervalSince1970
@@ -33,7 +35,7 @@ public struct DeliveryLog: Sendable {
                 arguments: [
                     delivery.guid, delivery.event, delivery.repository?.fullName, delivery.thread, receivedAt,
                     delivery.state.rawValue, delivery.state.isFinished ? receivedAt : nil, payload.blob,
-                    payload.length,
+                    payload.length, headers.map { String(decoding: $0, as: UTF8.self) },
                 ]
             )
             guard connection.changesCount > 0 else { return .duplicate }
@@ -62,6 +64,7 @@ public struct DeliveryLog: Sendable {
                 ]
             )
             guard connection.changesCount > 0 else { return }
+            try Self.replaceSteps(of: id, by: outcome.steps, connection)
             for action in outcome.actions {
                 try Self.insert(action, of: id, connection)
             }
@@ -83,7 +86,8 @@ public struct DeliveryLog: Sendable {
         )
     }
 
-    /// Makes a delivery wait to be handled again, whatever its state.
+    /// Makes a delivery wait to be handled again, whatever its state: all of it, or of one that was given up, what was
+    /// given up of it.
     ///
     /// - Returns: whether there is such a delivery, with its payload.
     /// - Throws: ``StorageError/overloaded``, ``StorageError/unavailable(_:)``.
@@ -96,7 +100,12 @@ public struct DeliveryLog: Sendable {
                     """,
                 arguments: [id.rawValue]
             )
-            return connection.changesCount > 0
+            guard connection.changesCount > 0 else { return false }
+            try connection.execute(
+                sql: "DELETE FROM delivery_steps WHERE delivery = ? AND failure IS NOT NULL",
+                arguments: [id.rawValue]
+            )
+            return true
         }
     }
 }

@@ -15,6 +15,8 @@ public struct NewDelivery: Sendable {
     public var receivedAt: Date
     /// ``DeliveryState/pending``, or ``DeliveryState/done`` when it is known already that nothing is to do.
     public var state: DeliveryState
+    /// The headers, where the delivery is to be passed on; they are not kept otherwise.
+    public var headers: [WebhookHeader]
     /// The body, as it came.
     public var payload: Data
 
@@ -26,6 +28,7 @@ public struct NewDelivery: Sendable {
         thread: Int?,
         receivedAt: Date,
         state: DeliveryState = .pending,
+        headers: [WebhookHeader] = [],
         payload: Data
     ) {
         self.guid = guid
@@ -34,6 +37,7 @@ public struct NewDelivery: Sendable {
         self.thread = thread
         self.receivedAt = receivedAt
         self.state = state
+        self.headers = headers
         self.payload = payload
     }
 }

@@ -9,6 +9,8 @@ enum Migrations {
         migrator.registerMigration("0003-documents", migrate: createDocuments)
         migrator.registerMigration("0004-head-sightings", migrate: createHeadSightings)
         migrator.registerMigration("0005-payload-bytes", migrate: addPayloadBytes)
+        migrator.registerMigration("0006-webhook-headers", migrate: addWebhookHeaders)
+        migrator.registerMigration("0007-delivery-steps", migrate: createDeliverySteps)
         return migrator
     }
 }

@@ -7,6 +7,8 @@ public struct ExternalPlugin: ConfigurationSection, Hashable {
     public var name = ""
     /// Where webhooks are posted to.
     public var endpoint = ""
+    /// Whether the endpoint is the usual one, since none was given.
+    public private(set) var hasUsualEndpoint = false
     /// The events that are passed on; empty is all.
     public var events: [String] = []
     /// Where the plugin is switched on.
@@ -18,7 +20,10 @@ public struct ExternalPlugin: ConfigurationSection, Hashable {
         .init(
             "endpoint",
             \.endpoint,
-            "Where webhooks are posted to; `http://NAME` when nothing is said.",
+            """
+            Where webhooks are posted to; `http://NAME` when nothing is said. A plugin of Prow's that Bowsprit has \
+            (`cherrypicker`, `needs-rebase`, `refresh`) is then the one that comes with the bot.
+            """,
             example: "'http://needs-rebase.prow.svc:8888'"
         ),
         .init(
@@ -35,7 +40,10 @@ public struct ExternalPlugin: ConfigurationSection, Hashable {
     /// Gives the plugin its usual endpoint where it has none, and notes the place.
     public mutating func finish(_ decoder: any Decoder) throws {
         try decoder.reportUnlessAddress(endpoint, at: "endpoint")
-        if endpoint.isEmpty { endpoint = "http://\(name)" }
+        if endpoint.isEmpty {
+            endpoint = "http://\(name)"
+            hasUsualEndpoint = true
+        }
         location = decoder.sourceLocation()
     }
 

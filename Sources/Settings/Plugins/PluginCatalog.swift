@@ -22,6 +22,9 @@ public struct PluginCatalog: Hashable, Sendable {
         "trick-or-treat", "trigger", "verify-owners", "welcome", "wip", "yuks",
     ]
 
+    /// Prow's own programs that webhooks are passed on to. Where Bowsprit has such a plugin, it takes their place.
+    public static let prowExternalNames: Set<String> = ["cherrypicker", "needs-rebase", "refresh"]
+
     /// Every section for a plugin of Prow.
     public static let prowSections: Set<String> = [
         "approve", "blockades", "blunderbuss", "branch_cleaner", "bugzilla", "cat", "cherry_pick_approved",

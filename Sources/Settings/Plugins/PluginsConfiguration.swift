@@ -8,6 +8,10 @@ public struct PluginsConfiguration: Sendable {
     var external = FoldedMap<[ExternalPlugin]>()
     /// How OWNERS files are read.
     public internal(set) var owners = OwnersSettings()
+    /// What is answered to commands that are none.
+    public internal(set) var unknownCommands = UnknownCommands()
+    /// External plugins of Prow that come with the bot.
+    var builtinExternals: Set<String> = []
     /// The settings of plugins, by key, for the plugins to decode: what each file says of one that several have.
     var parts: [String: [YAMLNode]] = [:]
 
@@ -17,7 +21,8 @@ public struct PluginsConfiguration: Sendable {
     /// No plugin is on.
     public init() {}
 
-    /// The plugins that are on for a repository: those of its organisation, then its own.
+    /// The plugins that are on for a repository: those of its organisation, then its own, then those that are listed as
+    /// external ones and come with the bot.
     public func enabledPlugins(for repository: RepositoryName) -> [EnabledPlugin] {
         var enabled: [Located<String>] = []
         if let org = switches[repository.owner] {
@@ -25,12 +30,31 @@ public struct PluginsConfiguration: Sendable {
             if !isExcluded { enabled += org.plugins }
         }
         enabled += switches[repository.fullName]?.plugins ?? []
+        var names = Set(enabled.map(\.value))
+        for plugin in listedExternals(for: repository) where comesWithBot(plugin) {
+            if names.insert(plugin.name).inserted { enabled.append(Located(plugin.name, at: plugin.location)) }
+        }
         return enabled.map { EnabledPlugin(name: $0.value, location: $0.location) }
     }
 
-    /// The external plugins for a repository: those of its organisation, then its own.
+    /// The programs that a repository's webhooks are passed on to: those of its organisation, then its own.
     public func externalPlugins(for repository: RepositoryName) -> [ExternalPlugin] {
+        listedExternals(for: repository).filter { !comesWithBot($0) }
+    }
+
+    /// Every program that webhooks are passed on to, with the organisation or repository that it is for, in order.
+    public var externalEnablements: [(scope: String, plugin: ExternalPlugin)] {
+        external.values.sorted { $0.key < $1.key }.flatMap { scope, plugins in
+            plugins.filter { !comesWithBot($0) }.map { (scope, $0) }
+        }
+    }
+
+    private func listedExternals(for repository: RepositoryName) -> [ExternalPlugin] {
         (external[repository.owner] ?? []) + (external[repository.fullName] ?? [])
+    }
+
+    private func comesWithBot(_ plugin: ExternalPlugin) -> Bool {
+        plugin.hasUsualEndpoint && builtinExternals.contains(plugin.name)
     }
 
     /// The organisations (`ORG`) and repositories (`ORG/REPO`) that plugins are on for, in order.
@@ -40,14 +64,18 @@ public struct PluginsConfiguration: Sendable {
 
     /// Where each plugin is switched on, by organisation and repository.
     public var enablements: [(scope: String, plugin: EnabledPlugin)] {
-        switches.values.sorted { $0.key < $1.key }.flatMap { scope, switches in
+        let listed = switches.values.sorted { $0.key < $1.key }.flatMap { scope, switches in
             switches.plugins.map { (scope, EnabledPlugin(name: $0.value, location: $0.location)) }
         }
+        let external = external.values.sorted { $0.key < $1.key }.flatMap { scope, plugins in
+            plugins.filter(comesWithBot).map { (scope, EnabledPlugin(name: $0.name, location: $0.location)) }
+        }
+        return listed + external
     }
 
     /// The names of all plugins that are on somewhere.
     public var enabledNames: Set<String> {
-        Set(switches.values.values.flatMap { $0.plugins.map(\.value) })
+        Set(enablements.map(\.plugin.name))
     }
 
     /// The settings of plugins, by key, as the first file with the key says them.

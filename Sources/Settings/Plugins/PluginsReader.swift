@@ -9,6 +9,7 @@ struct PluginsReader {
     init(catalog: PluginCatalog, decoder: YAMLDecoder) {
         self.catalog = catalog
         configuration.decoder = decoder
+        configuration.builtinExternals = PluginCatalog.prowExternalNames.intersection(catalog.names)
     }
 
     /// Reads the main file.
@@ -63,6 +64,8 @@ struct PluginsReader {
             noteTwice(configuration.external.merge(external), of: key, in: value)
         case "owners":
             configuration.owners = decode(value) ?? OwnersSettings()
+        case "unknown_commands":
+            configuration.unknownCommands = decode(value) ?? UnknownCommands()
         default:
             readSection(key, at: location, value)
         }
@@ -84,7 +87,7 @@ struct PluginsReader {
     }
 
     private static let addedKeys: Set<String> = ["plugins", "external_plugins"]
-    private static let ownKeys: Set<String> = ["plugins", "external_plugins", "owners"]
+    private static let ownKeys: Set<String> = ["plugins", "external_plugins", "owners", "unknown_commands"]
 
     private func isKnown(_ key: String) -> Bool {
         catalog.sections.contains(key) || PluginCatalog.prowSections.contains(key) || Self.ownKeys.contains(key)

@@ -58,6 +58,14 @@ extension ConfigurationDocument {
                 documentation: "How OWNERS files are read.",
                 schema: OwnersSettings.schema
             ),
+            KeyDescription(
+                name: "unknown_commands",
+                documentation: """
+                    What is answered to lines that look like commands and are none. The section is Bowsprit's own; Prow \
+                    ignores it.
+                    """,
+                schema: UnknownCommands.schema
+            ),
         ]
     }
 }

@@ -4,11 +4,17 @@ public enum Spelling {
     ///
     /// Case and the choice between `-` and `_` don't count; otherwise about one edit (insertion, deletion,
     /// substitution, transposition) for every three characters is allowed. The first of equals wins.
-    public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    ///
+    /// - Parameter limit: How many edits are allowed, where it is not one for every three characters.
+    public static func nearest(
+        to word: String,
+        among candidates: some Sequence<String>,
+        within limit: Int? = nil
+    ) -> String? {
         let target = folded(word)
         // Names of keys are short; a long text is no misspelling of one.
         guard target.count <= 64 else { return nil }
-        let limit = max(1, target.count / 3)
+        let limit = limit ?? max(1, target.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in candidates where candidate != word {
             let other = folded(candidate)

@@ -31,9 +31,10 @@ struct CheckInput: Sendable {
         settings.plugins.enabledPlugins(for: repository).contains { $0.name == plugin }
     }
 
-    /// Whether an external plugin is on for a repository.
+    /// Whether a plugin that Prow runs by itself is on for a repository, by itself or in the bot.
     func isOn(external plugin: String, in repository: RepositoryName) -> Bool {
-        settings.plugins.externalPlugins(for: repository).contains { $0.name == plugin }
+        isOn(plugin, in: repository)
+            || settings.plugins.externalPlugins(for: repository).contains { $0.name == plugin }
     }
 
     private static func jobs(_ jobs: JobsConfiguration) -> [CheckedJob] {
