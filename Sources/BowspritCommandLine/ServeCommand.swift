@@ -58,6 +58,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "A file with the GitHub App's private key in PEM.")
     var githubAppPrivateKeyPath: String?
 
+    @OptionGroup var services: ServiceFlags
+
     @Option(help: "How many configurations that repositories bring (.prow.yaml) are kept in memory.")
     var inRepoConfigCacheSize: Int = 200
 
@@ -88,6 +90,7 @@ struct ServeCommand: AsyncParsableCommand {
             tokenPath: githubTokenPath,
             appID: githubAppId,
             appPrivateKeyPath: githubAppPrivateKeyPath,
+            services: services.options,
             inRepoConfigCacheSize: inRepoConfigCacheSize,
             isDryRun: dryRun,
             host: host,

@@ -56,8 +56,10 @@ import Testing
             )
             let trust = AuthorTrust(
                 client: client,
-                settings: CurrentSettings(SettingsSnapshot()),
+                triggers: TriggerDirectory(settings: CurrentSettings(SettingsSnapshot())),
                 owners: FakeOwners(OwnersTree(files: [:])),
+                tide: FakeTide(),
+                web: FakeWeb(),
                 bot: "bowsprit",
                 now: { clock.time.withLock { $0 } }
             )

@@ -27,19 +27,23 @@ extension Bot {
         var connections = HTTPClient.Configuration()
         connections.connectionPool.retryConnectionEstablishment = false
         let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: connections)
+        connections.redirectConfiguration = .disallow
+        let outside = HTTPClient(eventLoopGroupProvider: .singleton, configuration: connections)
         do {
-            try await self.init(setup, http: http)
+            try await self.init(setup, http: http, outside: outside)
         } catch {
             try? await http.shutdown()
+            try? await outside.shutdown()
             throw error
         }
     }
 
-    private init(_ setup: BotSetup, http: HTTPClient) async throws {
+    private init(_ setup: BotSetup, http: HTTPClient, outside: HTTPClient) async throws {
         let now = setup.now
         let logger = setup.logger
         self.setup = setup
         self.http = http
+        self.outside = outside
         client = GitHubClient(
             endpoints: setup.endpoints,
             credentials: setup.credentials,
@@ -58,17 +62,19 @@ extension Bot {
         let snapshot = await setup.settings.current
         let settings = CurrentSettings(snapshot)
         self.settings = settings
-        let owners = RepositoryOwners(client: client, settings: settings)
-        let catalogue = JobCatalogue(
-            reader: InRepoConfigReader(client: client, capacity: setup.inRepoConfigCacheSize),
+        let reading = BotReading(
+            setup,
+            client: client,
             settings: settings,
-            trust: AuthorTrust(client: client, settings: settings, owners: owners, bot: login, now: now)
+            bot: login,
+            jobs: jobStore,
+            outside: outside
         )
         let runner = DeliveryRunner(
             client: client,
             jobs: jobStore,
-            jobReader: catalogue,
-            owners: owners,
+            readers: reading.readers,
+            doors: EffectDoors(messages: setup.services.messages(outside), jira: reading.jira),
             heads: HeadSightings(database),
             bot: login,
             jobNamespace: snapshot.bot.prowJobNamespace,
@@ -77,7 +83,7 @@ extension Bot {
             logger: logger
         )
         let plugins = PluginSet(setup.plugins.registrations, configuration: snapshot.plugins)
-        host = PluginHost(plugins, jobs: catalogue, runner: runner)
+        host = PluginHost(plugins, jobs: reading.catalogue, runner: runner)
         worker = DeliveryWorker(log: deliveries, host: host, now: now, logger: logger)
 
         let artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
@@ -114,7 +120,7 @@ extension Bot {
             forge: SightingForge(client: client, heads: HeadSightings(database), now: now),
             store: jobStore,
             memory: DocumentMergeMemory(documents: DocumentStore(database)),
-            jobs: catalogue,
+            jobs: reading.catalogue,
             settings: { settings.current.mergeSettings(linkURL: setup.endpoints.web) },
             now: now,
             logger: logger
@@ -148,8 +154,7 @@ extension Bot {
             worker: worker,
             merger: merger,
             client: client,
-            owners: owners,
-            catalogue: catalogue,
+            readers: reading.readers,
             now: now
         )
     }

@@ -29,6 +29,8 @@ struct Bot: Sendable {
     let login: Login
     let client: GitHubClient
     let http: HTTPClient
+    /// The client of services beside GitHub, which does not follow redirects by itself.
+    let outside: HTTPClient
     let database: BotDatabase
     let deliveries: DeliveryLog
     let jobStore: SQLiteJobStore
@@ -100,6 +102,7 @@ struct Bot: Sendable {
         live.finish()
         let closing = await Result { () async throws in try await database.close() }
         try await http.shutdown()
+        try await outside.shutdown()
         try closing.get()
         do {
             try outcome.get()
@@ -111,6 +114,7 @@ struct Bot: Sendable {
     /// Lets go of what the bot holds. Needed only where it is made and never run; harmless after it has run.
     func abandon() async {
         try? await http.shutdown()
+        try? await outside.shutdown()
         try? await database.close()
     }
 

@@ -28,6 +28,8 @@ struct BotSetup: Sendable {
     var port: Int
     /// Where people reach the bot's pages; nil for where it listens.
     var publicURL: String?
+    /// What the bot is connected to besides GitHub.
+    var services = OutsideServices()
     /// How many configurations of repositories are kept in memory.
     var inRepoConfigCacheSize = 200
     /// Whether nothing is changed on GitHub.

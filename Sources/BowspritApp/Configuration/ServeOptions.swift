@@ -23,6 +23,8 @@ public struct ServeOptions: Sendable {
     public var appID: String?
     /// Where the app's private key is (`--github-app-private-key-path`).
     public var appPrivateKeyPath: String?
+    /// The services beside GitHub that are connected (`--slack-...`, `--jira-...`).
+    public var services: ServiceOptions
     /// How many configurations of repositories are kept in memory (`--in-repo-config-cache-size`).
     public var inRepoConfigCacheSize: Int
     /// Whether nothing is changed on GitHub (`--dry-run`).
@@ -50,6 +52,7 @@ public struct ServeOptions: Sendable {
         tokenPath: String? = nil,
         appID: String? = nil,
         appPrivateKeyPath: String? = nil,
+        services: ServiceOptions = ServiceOptions(),
         inRepoConfigCacheSize: Int = 200,
         isDryRun: Bool = false,
         host: String = "0.0.0.0",
@@ -68,6 +71,7 @@ public struct ServeOptions: Sendable {
         self.tokenPath = tokenPath
         self.appID = appID
         self.appPrivateKeyPath = appPrivateKeyPath
+        self.services = services
         self.inRepoConfigCacheSize = inRepoConfigCacheSize
         self.isDryRun = isDryRun
         self.host = host

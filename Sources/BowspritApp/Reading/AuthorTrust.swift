@@ -1,12 +1,11 @@
 import ForgeModel
 import Foundation
 import GitHubForge
+import Hooks
 import JobModel
 import PluginKit
-import Settings
 import Synchronization
 import TriggerPlugin
-import YAML
 
 /// Whether the merger may look at a pull request's own version of the job configuration, by the rule of `trigger`.
 ///
@@ -27,24 +26,28 @@ final class AuthorTrust: Sendable {
     private static let capacity = 10_000
 
     private let client: GitHubClient
-    private let settings: CurrentSettings
+    private let triggers: TriggerDirectory
     private let owners: any OwnersReader
+    private let tide: any TideReader
+    private let web: any WebReader
     private let bot: Login
     private let now: @Sendable () -> Date
     private let answers = Mutex<[Question: Answer]>([:])
-    /// The section of `trigger`, read once for each generation of the settings.
-    private let triggers = Mutex((generation: -1, section: Trigger.Configuration()))
 
     init(
         client: GitHubClient,
-        settings: CurrentSettings,
+        triggers: TriggerDirectory,
         owners: any OwnersReader,
+        tide: any TideReader,
+        web: any WebReader,
         bot: Login,
         now: @escaping @Sendable () -> Date
     ) {
         self.client = client
-        self.settings = settings
+        self.triggers = triggers
         self.owners = owners
+        self.tide = tide
+        self.web = web
         self.bot = bot
         self.now = now
     }
@@ -56,7 +59,7 @@ final class AuthorTrust: Sendable {
     func trusts(_ pull: PoolPullRequest, jobs: any JobReader) async throws -> Bool {
         if pull.labels.contains(Trigger.okToTest) || pull.labels.contains(Trigger.lgtm) { return true }
         if pull.headContexts.contains(where: { $0.name == InvalidJobConfiguration.context }) { return true }
-        let policy = policy(for: pull.repository)
+        let policy = triggers[pull.repository].trust
         let question = Question(author: pull.author, repository: pull.repository, policy: policy)
         let time = now()
         if let known = answers.withLock({ $0[question] }), time < known.time.addingTimeInterval(Self.lifetime) {
@@ -67,9 +70,8 @@ final class AuthorTrust: Sendable {
             repository: pull.repository,
             bot: bot,
             webURL: client.endpoints.web,
-            forge: DeliveryReader(client: client) { _ in time },
-            owners: owners,
-            jobs: jobs
+            forge: DeliveryReader(client: client, repository: pull.repository) { _ in time },
+            readers: CallReaders(owners: owners, jobs: jobs, tide: tide, web: web)
         )
         let isTrusted = try await policy.trusts(pull.author, in: pull.repository, call: call)
         answers.withLock { answers in
@@ -77,19 +79,5 @@ final class AuthorTrust: Sendable {
             answers[question] = Answer(isTrusted: isTrusted, time: time)
         }
         return isTrusted
-    }
-
-    private func policy(for repository: RepositoryName) -> TrustPolicy {
-        let (snapshot, generation) = settings.numbered
-        return triggers.withLock { triggers in
-            if triggers.generation != generation {
-                let section = snapshot.plugins.section(
-                    named: Trigger.configurationKey,
-                    as: Trigger.Configuration.self
-                )
-                triggers = (generation, section?.value ?? Trigger.Configuration())
-            }
-            return triggers.section[repository].trust
-        }
     }
 }

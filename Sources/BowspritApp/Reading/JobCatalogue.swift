@@ -1,6 +1,8 @@
 import ForgeModel
+import Foundation
 import GitHubForge
 import InRepoConfig
+import JobEngine
 import JobModel
 import Merging
 import PluginKit
@@ -11,8 +13,10 @@ final class JobCatalogue: JobReader, PresubmitSource {
     private let reader: InRepoConfigReader
     private let settings: CurrentSettings
     private let trust: AuthorTrust
+    private let store: any JobStore
 
-    init(reader: InRepoConfigReader, settings: CurrentSettings, trust: AuthorTrust) {
+    init(reader: InRepoConfigReader, settings: CurrentSettings, trust: AuthorTrust, store: any JobStore) {
+        self.store = store
         self.reader = reader
         self.settings = settings
         self.trust = trust
@@ -24,6 +28,15 @@ final class JobCatalogue: JobReader, PresubmitSource {
 
     func centralPostsubmits(in repository: RepositoryName) -> [Postsubmit] {
         settings.current.jobs.postsubmits(for: repository)
+    }
+
+    func lastSuccess(ofPeriodic name: String) async throws -> Date? {
+        var query = JobQuery()
+        query.job = name
+        query.type = .periodic
+        query.states = [.success]
+        query.limit = 1
+        return try await store.jobs(query).jobs.first?.status.completionTime
     }
 
     func mayBringJobs(_ repository: RepositoryName) -> Bool {

@@ -7,7 +7,7 @@ import Synchronization
 
 /// Reads OWNERS files through the forge, and remembers them for as long as the branch stands where it stood.
 ///
-/// A new commit costs two requests; the texts of OWNERS files that did not change are not read again.
+/// A new commit costs two requests, and one more for every hundred OWNERS files whose text was not read before.
 final class RepositoryOwners: OwnersReader {
     private struct State: Sendable {
         var trees: [String: (head: CommitSHA, settings: Owners.OwnersSettings, tree: OwnersTree)] = [:]
@@ -25,13 +25,23 @@ final class RepositoryOwners: OwnersReader {
         self.settings = settings
     }
 
+    var deniedLabels: [LabelName] { settings.current.plugins.owners.labelsDenylist.map { LabelName($0) } }
+
+    func settings(for repository: RepositoryName) -> Owners.OwnersSettings {
+        settings.current.ownersSettings(for: repository)
+    }
+
+    func skipsCollaborators(byNameIn repository: RepositoryName) -> Bool {
+        settings.current.plugins.owners.skipCollaborators.contains { RepositoryName($0) == repository }
+    }
+
     func skipsCollaborators(in repository: RepositoryName) -> Bool {
         settings.current.plugins.owners.skipsCollaborators(in: repository)
     }
 
     func owners(of repository: RepositoryName, branch: String) async throws -> OwnersTree {
         let head = try await client.head(ofBranch: branch, in: repository)
-        let settings = settings.current.ownersSettings(for: repository)
+        let settings = settings(for: repository)
         let key = "\(repository.fullName.lowercased()):\(branch)"
         if let known = state.withLock({ $0.trees[key] }), known.head == head, known.settings == settings {
             return known.tree
@@ -45,22 +55,23 @@ final class RepositoryOwners: OwnersReader {
         }
         let collaborators: Set<Login>? =
             skipsCollaborators(in: repository) ? nil : try? Set(await client.collaborators(of: repository))
-        var texts: [String: String] = [:]
-        for file in listed.files where settings.reads(file.path) {
-            texts[file.path] = try await text(ofBlob: file.blob, in: repository)
-        }
+        let files = listed.files.filter { settings.reads($0.path) }
+        let blobs = try await texts(ofBlobs: Set(files.map(\.blob)), in: repository)
+        let texts = Dictionary(files.compactMap { file in blobs[file.blob].map { (file.path, $0) } }) { $1 }
         let tree = OwnersTree(files: texts, settings: settings, collaborators: collaborators)
         state.withLock { $0.trees[key] = (head, settings, tree) }
         return tree
     }
 
-    private func text(ofBlob sha: String, in repository: RepositoryName) async throws -> String {
-        if let known = state.withLock({ $0.blobs[sha] }) { return known }
-        let text = try await client.blob(sha, in: repository)
+    private func texts(ofBlobs wanted: Set<String>, in repository: RepositoryName) async throws -> [String: String] {
+        let known = state.withLock { state in state.blobs.filter { wanted.contains($0.key) } }
+        let missing = wanted.subtracting(known.keys)
+        guard !missing.isEmpty else { return known }
+        let read = try await client.blobs(missing, in: repository)
         state.withLock { state in
-            if state.blobs.count >= Self.blobLimit { state.blobs.removeAll() }
-            state.blobs[sha] = text
+            if state.blobs.count + read.count > Self.blobLimit { state.blobs = [:] }
+            state.blobs.merge(read) { $1 }
         }
-        return text
+        return known.merging(read) { $1 }
     }
 }

@@ -13,6 +13,7 @@ public enum Serve {
     ///   configuration with its place.
     public static func run(_ options: ServeOptions) async throws {
         let credentials = try options.credentials()
+        let services = try OutsideServices(options.services)
         let secretText = try ConfigurationFile.secret(options.hmacSecretFile, flag: "--hmac-secret-file")
         let secrets: HookSecrets
         do {
@@ -46,6 +47,7 @@ public enum Serve {
                 host: options.host,
                 port: options.port,
                 publicURL: options.publicURL,
+                services: services,
                 inRepoConfigCacheSize: options.inRepoConfigCacheSize,
                 isDryRun: options.isDryRun,
                 now: { Date() },

@@ -83,9 +83,8 @@ extension BotDashboard {
             repository: pull.repository,
             bot: host.runner.bot,
             webURL: client.endpoints.web,
-            forge: DeliveryReader(client: client) { _ in time },
-            owners: owners,
-            jobs: catalogue
+            forge: DeliveryReader(client: client, repository: pull.repository) { _ in time },
+            readers: readers
         )
         return try await approve.directories(of: pull, call: call).map {
             DirectoryApproval(

@@ -23,7 +23,6 @@ struct BotDashboard: DashboardSource {
     let worker: DeliveryWorker
     let merger: MergeService
     let client: GitHubClient
-    let owners: RepositoryOwners
-    let catalogue: JobCatalogue
+    let readers: CallReaders
     let now: @Sendable () -> Date
 }

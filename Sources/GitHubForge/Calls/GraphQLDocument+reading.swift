@@ -56,4 +56,18 @@ extension GraphQLDocument {
     static let userStatus = """
         query UserStatus($login: String!) { user(login: $login) { status { indicatesLimitedAvailability } } }
         """
+
+    /// The texts of blobs, each under an alias of its own. Ids that are not hexadecimal are left out.
+    static func blobs(_ ids: [String]) -> String {
+        let fields = ids.filter { $0.allSatisfy(\.isHexDigit) }.enumerated().map { index, id in
+            "    b\(index): object(oid: \"\(id)\") { __typename ... on Blob { oid text isTruncated } }"
+        }
+        return """
+            query Blobs($owner: String!, $name: String!) {
+              repository(owner: $owner, name: $name) {
+            \(fields.joined(separator: "\n"))
+              }
+            }
+            """
+    }
 }

@@ -4,7 +4,7 @@ public enum GraphQLDocument {
     public static let all = [
         "PullRequestPool": pullRequestPool, "OpenPullRequests": openPullRequests,
         "PullRequestSearch": pullRequestSearch, "Blame": blame, "UserStatus": userStatus, "IsPinned": isPinned,
-        "PinIssue": pinIssue, "UnpinIssue": unpinIssue, "TransferIssue": transferIssue,
+        "PinIssue": pinIssue, "UnpinIssue": unpinIssue, "TransferIssue": transferIssue, "Blobs": blobs(["a1", "b2"]),
     ]
 
     /// Pull requests that fit a search, with all that decides whether they may merge.

@@ -74,10 +74,20 @@ import Testing
         try await ada.openPullRequest(lantern, title: "C", headBranch: "c", changes: ["src/wick.txt": "c"])
         try await forge.as("bot").merge(lantern, 2)
         try await rita.openIssue(lantern, title: "Dark")
+        try await forge.setBusy("ada")
         try await forge.protect("main", of: lantern, .init(requiredContexts: ["unit"], requiredApprovals: 1))
     }
 
     private static let queries = [
+        """
+        { user(login: "ada") { status { id message emoji indicatesLimitedAvailability } }
+          repository(owner: "harbor", name: "lantern") {
+            pullRequests(first: 9, states: [OPEN], baseRefName: "main") { totalCount nodes { number } }
+            object(expression: "main") { __typename oid ... on Commit { blame(path: "src/wick.txt") {
+              ranges { age startingLine endingLine commit { oid committedDate author { user { login } } } } } } }
+            file: object(expression: "main:src/wick.txt") { __typename id oid abbreviatedOid
+              ... on Blob { byteSize isBinary isTruncated text } } } }
+        """,
         "{ rateLimit { cost limit used remaining nodeCount resetAt } viewer { id login name status { message } } }",
         """
         { user(login: "ada") { __typename id login url avatarUrl databaseId email }

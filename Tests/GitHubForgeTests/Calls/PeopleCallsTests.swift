@@ -106,6 +106,34 @@ import Testing
         }
     }
 
+    @Test func teamsByNumber() async throws {
+        try await withClient { world in
+            let team = try await world.forge.addTeam("Light Keepers", to: "harbor", members: ["ada"])
+            #expect(try await world.client.isMember("ada", ofTeam: team.id, in: "harbor"))
+            #expect(try await !world.client.isMember("ben", ofTeam: team.id, in: "harbor"))
+            #expect(try await !world.client.isMember("ada", ofTeam: team.id + 1_000, in: "harbor"))
+        }
+    }
+
+    @Test(
+        arguments: [("ben", .admin), ("ada", .read), ("nobody", .none)] as [(Login, RepositoryPermission)]
+    )
+    func permissions(_ login: Login, _ permission: RepositoryPermission) async throws {
+        try await withClient { world in
+            let found = try await world.client.permission(of: login, in: ClientWorld.repository)
+            #expect(found == permission)
+        }
+    }
+
+    @Test func busyPeople() async throws {
+        try await withClient { world in
+            try await world.forge.setBusy("ada")
+            #expect(try await world.client.isBusy("ada", owner: "harbor"))
+            #expect(try await !world.client.isBusy("ben", owner: "harbor"))
+            #expect(try await !world.client.isBusy("nobody", owner: "harbor"))
+        }
+    }
+
     @Test func theBotsOwnLogin() async throws {
         try await withClient { world in
             let login = try await world.client.botLogin(isApp: false)

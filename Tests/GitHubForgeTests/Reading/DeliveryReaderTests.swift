@@ -9,7 +9,7 @@ import Testing
 @Suite struct DeliveryReaderTests {
     @Test func aQuestionIsPutOnce() async throws {
         try await withClient { world in
-            let reader = DeliveryReader(client: world.client) { _ in .sample }
+            let reader = DeliveryReader(client: world.client, repository: ClientWorld.repository) { _ in .sample }
             let none = try await reader.file("gone.txt", in: ClientWorld.repository, at: "main")
             #expect(none == nil)
             #expect(try await reader.labels(on: world.pull) == [])
@@ -25,7 +25,7 @@ import Testing
 
     @Test func whatFailedIsAskedAgain() async throws {
         try await withClient { world in
-            let reader = DeliveryReader(client: world.client) { _ in .sample }
+            let reader = DeliveryReader(client: world.client, repository: ClientWorld.repository) { _ in .sample }
             world.forge.failNext(status: 400, matching: "/labels")
             await #expect(throws: GitHubFault.self) { try await reader.labels(on: world.pull) }
             let labels = try await reader.labels(on: world.pull)

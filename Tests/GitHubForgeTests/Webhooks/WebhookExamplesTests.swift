@@ -94,6 +94,25 @@ struct WebhookExamplesTests {
         #expect(event.isDeleted)
         #expect(event.after.isZero)
         #expect(event.repository.fullName == "Codertocat/Hello-World")
+        #expect(event.pusher == "Codertocat" && event.defaultBranch == "master" && event.branch == nil)
+        #expect(!event.isCreated && !event.isForced && event.commitCount == 0)
+    }
+
+    @Test func aPullRequestThatMoves() throws {
+        let payload = """
+            {"action": "edited", "repository": {"full_name": "o/r"},
+             "changes": {"base": {"ref": {"from": "release-1.0"}, "sha": {"from": "aaaa"}}},
+             "pull_request": {"number": 3, "node_id": "PR", "title": "T", "state": "open", "html_url": "",
+              "milestone": {"number": 2, "title": "v2"}, "commits": 4, "merge_commit_sha": "cccc",
+              "head": {"ref": "h", "sha": "bbbb"},
+              "base": {"ref": "main", "sha": "aaaa", "repo": {"full_name": "o/r", "default_branch": "trunk"}}}}
+            """
+        let webhook = try Webhook(name: "pull_request", payload: Data(payload.utf8))
+        guard case .pullRequest(let event) = webhook.event else { throw UnexpectedEvent(event: webhook.event) }
+        #expect(event.baseChanged && event.previousBase == "release-1.0")
+        #expect(event.pullRequest.milestone == Milestone(number: 2, title: "v2"))
+        #expect(event.pullRequest.commitCount == 4 && event.pullRequest.mergeCommit == "cccc")
+        #expect(event.pullRequest.defaultBranch == "trunk")
     }
 
     @Test func status() throws {

@@ -160,7 +160,7 @@ import Testing
                 eventName: "issue_comment",
                 payload: SamplePayload.comment(text, number: thread.number)
             )
-            _ = try await world.runner.run(plan, guid: "guid", finished: [], isRepeat: false)
+            _ = try await world.runner.run(plan, guid: "guid", receivedAt: HookWorld.now, finished: [], isRepeat: false)
             let before = await world.botComments(on: thread)
             #expect(before.count == 2)
             try await world.working { try await world.settled() }
@@ -244,21 +244,5 @@ import Testing
             let worker = HookWorld.worker(DeliveryLog(database), world.host, world.workerPauses)
             await #expect(throws: StorageError.self) { try await worker.run() }
         }
-    }
-}
-
-extension HookWorld {
-    /// Stores a comment that waits to be handled, as a front door does that nobody listens behind.
-    fileprivate func store(_ text: String, on thread: ThreadID, guid: String = "guid") async throws {
-        _ = try await log.append(
-            NewDelivery(
-                guid: guid,
-                event: "issue_comment",
-                repository: thread.repository,
-                thread: thread.number,
-                receivedAt: Self.now,
-                payload: SamplePayload.comment(text, number: thread.number)
-            )
-        )
     }
 }

@@ -11,6 +11,7 @@ import Testing
             guid: "\(id)",
             eventName: "push",
             lane: .alone(lane),
+            receivedAt: HookWorld.now,
             attempts: 0,
             isRepeat: false,
             plan: nil

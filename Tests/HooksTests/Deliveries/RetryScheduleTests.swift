@@ -1,5 +1,6 @@
 import Foundation
 import GitHubForge
+import PluginKit
 import Testing
 
 @testable import Hooks
@@ -10,6 +11,18 @@ import Testing
     @Test(arguments: [(1, 2), (2, 4), (3, 8), (7, 128), (8, nil), (9, nil)] as [(Int, Int?)])
     func waitsDouble(_ attempt: Int, _ seconds: Int?) {
         let delay = RetrySchedule().delay(afterAttempt: attempt, fault: Fault(), now: HookWorld.now)
+        #expect(delay == seconds.map { .seconds($0) })
+    }
+
+    /// What a handler asks for and what has passed since the delivery came in, and what is waited; in seconds.
+    @Test(
+        arguments: [
+            (5, 0, 5), (0, 0, 1), (5, 3_598, 2), (5, 3_600, nil), (5, 90_000, nil), (7_200, 0, 3_600),
+        ] as [(Int, Int, Int?)]
+    )
+    func postponementsAreBounded(_ asked: Int, _ waited: Int, _ seconds: Int?) {
+        let postponed = Postponed(by: .seconds(asked), until: "the lamp is lit")
+        let delay = RetrySchedule().delay(for: postponed, waited: .seconds(waited))
         #expect(delay == seconds.map { .seconds($0) })
     }
 

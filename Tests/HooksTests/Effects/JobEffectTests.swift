@@ -54,6 +54,48 @@ import Testing
         }
     }
 
+    @Test func recordedJobsAreOver() async throws {
+        try await withEffects { world in
+            let verdict = JobVerdict(description: "Overridden by ada", url: "https://forge/1")
+            try await world.performTwice(.recordJobs([request("unit", world.pull)], verdict))
+            let jobs = try await world.hooks.jobs.allJobs(JobQuery()).jobs
+            let job = try #require(jobs.first)
+            #expect(jobs.count == 1)
+            #expect(job.status.state == .success && job.status.completionTime == HookWorld.now)
+            #expect(job.status.startTime == HookWorld.now)
+            #expect(job.status.description == "Overridden by ada" && job.status.url == "https://forge/1")
+        }
+    }
+
+    @Test func theNewestResultsAreReportedAgain() async throws {
+        try await withEffects { world in
+            let verdict = JobVerdict(description: "Passed", url: "")
+            let requests = ["unit", "lint"].map { request($0, world.pull) }
+            try await world.perform(.recordJobs(requests, verdict), guid: "old")
+            try await world.perform(.recordJobs([request("unit", world.pull)], verdict), guid: "new")
+            try await world.perform(.startJobs([request("slow", world.pull)]))
+            let said: [String: ProwJobState] = [
+                "github-reporter": .success, "github-comment-reporter": .success, "slackreporter": .success,
+            ]
+            let store = world.hooks.jobs
+            for job in try await store.allJobs(JobQuery()).jobs {
+                try await store.modify(job.name) { job in
+                    job.status.prevReportStates = said
+                    return true
+                }
+            }
+            try await world.performTwice(.reportJobs(of: world.pull, at: CommitSHA(String(repeating: "c", count: 40))))
+            let untouched = try await store.allJobs(JobQuery()).jobs
+            #expect(untouched.allSatisfy { $0.status.prevReportStates == said })
+            try await world.performTwice(.reportJobs(of: world.pull, at: CommitSHA(String(repeating: "a", count: 40))))
+            let again = try await store.allJobs(JobQuery()).jobs.filter { $0.status.prevReportStates != said }
+            #expect(again.map(\.spec.job).sorted() == ["lint", "unit"])
+            #expect(again.allSatisfy { $0.status.prevReportStates == ["slackreporter": .success] })
+            let unit = again.first { $0.spec.job == "unit" }
+            #expect(unit?.metadata.labels[ProwJobKey.eventGUID] == "new")
+        }
+    }
+
     @Test func namesFollowFromWhatTheyName() {
         let name = DeterministicName.uuid(for: "guid/trigger/0.0.0")
         #expect(name == DeterministicName.uuid(for: "guid/trigger/0.0.0"))

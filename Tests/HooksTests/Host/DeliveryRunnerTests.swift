@@ -39,7 +39,7 @@ import Testing
         let runner = HookWorld.runner(world.client, world.jobs, world.database, isDryRun: isDryRun)
         let event = event(text, by: login, on: thread)
         let plan = handlers.map { ScriptedHost($0, runner: runner).plan(event) } ?? world.host.plan(event)
-        return try await runner.run(plan, guid: "guid", finished: [], isRepeat: false)
+        return try await runner.run(plan, guid: "guid", receivedAt: HookWorld.now, finished: [], isRepeat: false)
     }
 
     @Test func aRefusalBecomesAReply() async throws {
@@ -179,7 +179,13 @@ import Testing
             }
             let plan = ScriptedHost([handler], runner: world.runner).plan(Self.event("Hello", by: "ada", on: thread))
             for isRepeat in [false, true] {
-                _ = try await world.runner.run(plan, guid: "guid", finished: [], isRepeat: isRepeat)
+                _ = try await world.runner.run(
+                    plan,
+                    guid: "guid",
+                    receivedAt: HookWorld.now,
+                    finished: [],
+                    isRepeat: isRepeat
+                )
             }
             #expect(attempts.all.count == 2)
             #expect(await world.botComments(on: thread).count == 2)
@@ -191,7 +197,13 @@ import Testing
             let thread = try await world.openIssue()
             let plan = world.host.plan(Self.event("/say one\n/read", by: "ada", on: thread))
             let first = try #require(plan.steps.first)
-            let result = try await world.runner.run(plan, guid: "guid", finished: [first.id], isRepeat: true)
+            let result = try await world.runner.run(
+                plan,
+                guid: "guid",
+                receivedAt: HookWorld.now,
+                finished: [first.id],
+                isRepeat: true
+            )
             #expect(await world.botComments(on: thread).isEmpty)
             #expect(await world.labels(on: thread) == ["read"])
             #expect(result.finishedSteps == Set(plan.steps.map(\.id)))

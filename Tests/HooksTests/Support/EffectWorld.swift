@@ -4,7 +4,6 @@ import Foundation
 import GitHubForge
 import JobEngine
 import JobModel
-import Owners
 import PluginKit
 import PluginTesting
 
@@ -14,17 +13,18 @@ import PluginTesting
 struct EffectWorld: Sendable {
     let hooks: HookWorld
     let pull: ThreadID
+    var doors = EffectDoors()
 
     /// A performer, as each attempt at a delivery has its own.
     func performer(isRepeat: Bool = false, text: String = "/do it", guid: String = "guid") -> EffectPerformer {
-        let reader = DeliveryReader(client: hooks.client) { _ in HookWorld.now }
+        let reader = DeliveryReader(client: hooks.client, repository: HookWorld.repository) { _ in HookWorld.now }
         let call = Call(
             deliveryID: guid,
             repository: HookWorld.repository,
             bot: HookWorld.bot,
+            webURL: "https://github.com",
             forge: reader,
-            owners: FakeOwners(OwnersTree(files: [:])),
-            jobs: FakeJobs()
+            readers: HookWorld.readers
         )
         let issue = Issue(
             id: pull,
@@ -39,6 +39,7 @@ struct EffectWorld: Sendable {
             reader: reader,
             jobs: hooks.jobs,
             jobNamespace: "test",
+            doors: doors,
             call: call,
             text: TextEvent(event),
             isRepeat: isRepeat,

@@ -6,6 +6,20 @@ import PluginTesting
 @testable import Hooks
 
 extension HookWorld {
+    /// Stores a comment that waits to be handled, as a front door does that nobody listens behind.
+    func store(_ text: String, on thread: ThreadID, guid: String = "guid") async throws {
+        _ = try await log.append(
+            NewDelivery(
+                guid: guid,
+                event: "issue_comment",
+                repository: thread.repository,
+                thread: thread.number,
+                receivedAt: Self.now,
+                payload: SamplePayload.comment(text, number: thread.number)
+            )
+        )
+    }
+
     /// A front door with other secrets or plugins, and a worker that does not run.
     func makeIntake(
         secrets: HookSecrets = HookSecrets(secret: HookWorld.secret),

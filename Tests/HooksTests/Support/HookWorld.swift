@@ -71,6 +71,13 @@ struct HookWorld: Sendable {
         )
     }
 
+    static let readers = CallReaders(
+        owners: FakeOwners(OwnersTree(files: [:])),
+        jobs: FakeJobs(),
+        tide: FakeTide(),
+        web: FakeWeb()
+    )
+
     static func runner(
         _ client: GitHubClient,
         _ jobs: SQLiteJobStore,
@@ -80,8 +87,7 @@ struct HookWorld: Sendable {
         DeliveryRunner(
             client: client,
             jobs: jobs,
-            jobReader: FakeJobs(),
-            owners: FakeOwners(OwnersTree(files: [:])),
+            readers: readers,
             heads: HeadSightings(database),
             bot: bot,
             jobNamespace: "test",
