@@ -117,6 +117,22 @@ targets += library(
 targets += [.target(name: "PluginTesting", dependencies: ["PluginKit"], swiftSettings: settings)]
 targets += plugins.flatMap(plugin)
 
+// The plugin of the example package, tested here too: building the whole package is for scripts/check_examples.
+targets += [
+    .target(
+        name: "GreetPlugin",
+        dependencies: ["PluginKit"],
+        path: "Examples/greeting-bot/Sources/GreetPlugin",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "GreetPluginTests",
+        dependencies: ["GreetPlugin", "PluginKit", "PluginTesting"],
+        path: "Examples/greeting-bot/Tests/GreetPluginTests",
+        swiftSettings: settings
+    ),
+]
+
 // MARK: The outside world
 
 targets += library("Persistence", ["CLibZ", "ForgeModel", "JobModel", "JobEngine", grdb], testing: ["JobStoreTesting"])
@@ -200,7 +216,7 @@ targets += library(
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },
     resources: [.embedInCode("Resources")],
-    testing: ["PluginTesting", systemPackage]
+    testing: ["BowspritCommandLine", "GreetPlugin", "PluginTesting", systemPackage]
 )
 targets += [
     // Its tests run the executable: they are among those of BowspritApp.

@@ -8,6 +8,8 @@ public struct DeliveryReport: Encodable, Hashable, Sendable {
         public let message: String
     }
 
+    /// The plugins that have a handler for the event, in the order in which they are asked.
+    public internal(set) var plugins: [String] = []
     /// The effects, in the order in which they would be performed. A refusal is a reply.
     public internal(set) var effects: [EffectReport] = []
     /// What failed, or would be tried again later.

@@ -23,6 +23,7 @@ extension DeliveryRunner {
             )
             let (_, end) = await attempt.run()
             if Task.isCancelled { throw CancellationError() }
+            if report.plugins.last != step.plugin.text { report.plugins.append(step.plugin.text) }
             switch end {
             case .finished: break
             case .postponed(let postponed):

@@ -48,6 +48,6 @@ public struct Greet: Plugin {
         guard let name = words.first, words.count == 1 else {
             throw Refusal("`/greet` takes one login: `/greet dara`.")
         }
-        return Login(String(name.first == "@" ? name.dropFirst() : name))
+        return Login(mention: name)
     }
 }
