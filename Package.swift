@@ -196,7 +196,7 @@ targets += library(
     "Hooks",
     [
         "ForgeModel", "GitHubForge", "JobEngine", "JobModel", "Persistence", "PluginKit", "Reporting", "Settings",
-        "YAML", asyncHTTPClient, crypto, deque, hummingbird, logging, metrics, nioCore, nioFoundation,
+        "YAML", asyncHTTPClient, crypto, deque, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
     ],
     testing: ["ForgeSimulator", "Owners", "PluginTesting", subprocess, systemPackage]
 )

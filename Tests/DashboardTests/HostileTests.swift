@@ -46,11 +46,19 @@ struct HostileTests {
             PluginRun(plugin: attack, duration: .zero, effects: [attack], refusal: attack, error: attack)
         ]
         content.deliveries[0].payload = attack
+        content.deadLetters = [DeadLetter(guid: attack, event: attack, plugin: attack, reason: attack, at: Date())]
+        content.catalogue.plugins[0] = PluginEntry(
+            name: content.catalogue.plugins[0].name,
+            summary: attack,
+            commands: [CommandEntry(usage: attack, summary: attack, audience: attack, places: attack, examples: [attack])],
+            endpoint: attack
+        )
         return SampleSource(content)
     }
 
     @Test(arguments: [
-        "/jobs", "/jobs/run%2F..%2F%3C0%3E", "/pr", "/pr/harbor/lantern/14", "/deliveries",
+        "/jobs", "/jobs/run%2F..%2F%3C0%3E", "/pr", "/pr/harbor/lantern/14", "/deliveries", "/dead-letters",
+        "/plugins",
         "/deliveries/72d3162e-cc78-11e3-81ab-4c9367dc0958", "/jobs?job=%3Cscript%3Ealert(1)%3C/script%3E",
         "/pr?author=%22%3E%3Cscript%3E",
     ])

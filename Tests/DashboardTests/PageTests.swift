@@ -12,7 +12,7 @@ struct PageTests {
     static let paths = [
         "/", "/jobs", "/jobs?state=failure", "/jobs?page=2", "/jobs?repo=harbor/charts&pr=17", "/jobs/run-0",
         "/jobs/run-1", "/jobs/run-2", "/jobs/run-3", "/jobs/run-4", "/jobs/run-5", "/pr", "/pr?state=all",
-        "/pr/harbor/lantern/14", "/pr/harbor/lantern/15", "/deliveries", "/deliveries?state=dead",
+        "/pr/harbor/lantern/14", "/pr/harbor/lantern/15", "/deliveries", "/deliveries?state=dead", "/dead-letters",
         "/deliveries/guid-2", "/deliveries/guid-3", "/plugins", "/plugins?repo=harbor/charts", "/configuration",
     ]
 

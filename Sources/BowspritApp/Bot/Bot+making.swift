@@ -84,7 +84,13 @@ extension Bot {
         )
         let plugins = PluginSet(setup.plugins.registrations, configuration: snapshot.plugins)
         host = PluginHost(plugins, jobs: reading.catalogue, runner: runner)
-        worker = DeliveryWorker(log: deliveries, host: host, now: now, logger: logger)
+        worker = DeliveryWorker(
+            log: deliveries,
+            host: host,
+            forwarder: setup.isDryRun ? nil : ExternalForwarder(http: http),
+            now: now,
+            logger: logger
+        )
 
         let artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
         backend = try await Self.backend(setup, artifacts: artifacts, client: client)
@@ -152,6 +158,7 @@ extension Bot {
             log: deliveries,
             host: host,
             worker: worker,
+            help: ExternalHelpReader(http: http),
             merger: merger,
             client: client,
             readers: reading.readers,

@@ -25,6 +25,24 @@ extension BotDashboard {
         )
     }
 
+    func deadLetters(page: ListPage) async throws -> DeadLetterList {
+        let letters = try await log.deadLetters(offset: page.offset, limit: page.size)
+        return DeadLetterList(
+            letters: letters.map { letter in
+                Dashboard.DeadLetter(
+                    guid: letter.guid,
+                    event: letter.event,
+                    repository: letter.repository,
+                    number: letter.thread,
+                    plugin: letter.plugin,
+                    reason: letter.reason,
+                    at: letter.at
+                )
+            },
+            total: try await log.deadLetterCount()
+        )
+    }
+
     private func summaries(
         _ filter: Persistence.DeliveryFilter,
         offset: Int,

@@ -21,6 +21,7 @@ struct BotDashboard: DashboardSource {
     let log: DeliveryLog
     let host: PluginHost
     let worker: DeliveryWorker
+    let help: ExternalHelpReader
     let merger: MergeService
     let client: GitHubClient
     let readers: CallReaders

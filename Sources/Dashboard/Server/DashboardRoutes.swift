@@ -33,9 +33,8 @@ public struct DashboardRoutes: Sendable {
         renderer = try PageRenderer(site: .dashboard, templates: PageTemplate.dashboard)
     }
 
-    /// Adds the pages and what they load to a router: `/`, `/jobs`, `/pr`, `/deliveries`, `/plugins`,
-    /// `/configuration`, `/search`,
-    /// `/events`, `/api`, `/assets`, and an answer to every other `GET`.
+    /// Adds the pages and what they load to a router: `/`, `/jobs`, `/pr`, `/deliveries`, `/dead-letters`, `/plugins`,
+    /// `/configuration`, `/search`, `/events`, `/api`, `/assets`, and an answer to every other `GET`.
     public func addRoutes<Routes: RouterMethods>(to router: Routes) {
         router.addAssets()
         addJobRoutes(to: router)
@@ -75,6 +74,7 @@ extension PageTemplate {
         PageTemplate("pull", PackageResources.pull_mustache),
         PageTemplate("deliveries", PackageResources.deliveries_mustache),
         PageTemplate("delivery", PackageResources.delivery_mustache),
+        PageTemplate("dead-letters", PackageResources.dead_letters_mustache),
         PageTemplate("delivery-rows", PackageResources.delivery_rows_mustache),
         PageTemplate("plugin", PackageResources.plugin_mustache),
         PageTemplate("plugins", PackageResources.plugins_mustache),

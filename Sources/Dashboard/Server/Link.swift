@@ -20,5 +20,7 @@ enum Link {
 
     static func delivery(_ guid: String) -> String { URLPath.path("deliveries", guid) }
 
+    static let deadLetters = "/dead-letters"
+
     static func plugin(_ name: String) -> String { "/plugins#" + URLPath.encode(name) }
 }

@@ -41,7 +41,10 @@ public protocol DashboardSource: Sendable {
     /// One delivery by its GUID; nil when there is none.
     func delivery(_ guid: String) async throws -> DeliveryDetails?
 
-    /// Handles a delivery again.
+    /// One page of what the bot gave up on, that of the newest delivery first.
+    func deadLetters(page: ListPage) async throws -> DeadLetterList
+
+    /// Handles a delivery again: all of it, or of one that was given up, what was given up of it.
     ///
     /// - Throws: ``DashboardRefusal`` when it can't be done.
     func replay(_ guid: String) async throws

@@ -63,7 +63,7 @@ struct DeliveryAttempt: Sendable {
             if !Task.isCancelled {
                 logger.warning(
                     "a delivery could not be passed on",
-                    metadata: ["guid": "\(delivery.guid)", "plugin": "\(forward.plugin.name)", "error": "\(error)"]
+                    metadata: ["guid": "\(delivery.guid)", "plugin": "\(forward.name)", "error": "\(error)"]
                 )
             }
             return outcome(.failed, "\(error)", error)

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOFoundationCompat
+import NIOHTTP1
 
 /// Posts to programs outside the bot, each post bounded in time and size.
 struct ExternalPost: Sendable {
@@ -59,6 +60,10 @@ struct ExternalPost: Sendable {
         request.headers.replaceOrAdd(name: "User-Agent", value: Self.userAgent)
         request.body = .bytes(ByteBuffer(data: body))
         let response = try await http.execute(request, deadline: .distantFuture)
+        // Following a redirect may turn the post into a GET, and take it to where nobody meant it to go.
+        if let first = response.history.first, response.history.count > 1 {
+            return Answer(status: Int(first.responseHead.status.code), body: Data("set the endpoint to where it redirects".utf8))
+        }
         var collected = Data()
         for try await piece in response.body {
             collected.append(contentsOf: piece.readableBytesView.prefix(limit - collected.count))

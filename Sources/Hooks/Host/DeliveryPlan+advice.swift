@@ -1,6 +1,7 @@
 import ForgeModel
 import JobModel
 import PluginKit
+import Settings
 
 extension DeliveryPlan {
     /// The name under which the bot itself answers commands that are none.

@@ -2,6 +2,7 @@ public import ForgeModel
 public import Foundation
 import GitHubForge
 public import PluginKit
+import Settings
 import Synchronization
 
 /// The plugins of the bot, with their configuration of the moment.

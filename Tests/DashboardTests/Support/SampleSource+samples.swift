@@ -17,6 +17,7 @@ extension SampleSource.Content {
         ]
         content.pullRequests = pullRequests
         content.deliveries = deliveries
+        content.deadLetters = deadLetters
         content.catalogue = catalogue
         content.configuration = configuration
         return content
@@ -218,6 +219,21 @@ extension SampleSource.Content {
         }
     }
 
+    private static var deadLetters: [DeadLetter] {
+        [
+            DeadLetter(
+                guid: "guid-2",
+                event: "issue_comment",
+                repository: lantern,
+                number: 14,
+                plugin: "external:crane",
+                reason: "http://crane answered 404: no such hook",
+                at: ago(150)
+            ),
+            DeadLetter(guid: "guid-3", event: "push", plugin: nil, reason: "the payload cannot be read", at: ago(900)),
+        ]
+    }
+
     private static let catalogue = PluginCatalogue(
         plugins: [
             PluginEntry(
@@ -234,10 +250,19 @@ extension SampleSource.Content {
                 ]
             ),
             PluginEntry(name: "size", summary: "Labels pull requests by how much they change."),
+            PluginEntry(
+                name: "crane",
+                summary: "Lifts things.",
+                commands: [
+                    CommandEntry(usage: "/lift", summary: "Lifts.", audience: "Anyone", places: "", examples: ["/lift"])
+                ],
+                endpoint: "http://crane:8888"
+            ),
             PluginEntry(name: "wip", summary: "Marks drafts as work in progress."),
         ],
         enablements: [
             PluginEnablement(plugin: "hold", scope: "harbor", origin: "plugins.yaml:12"),
+            PluginEnablement(plugin: "crane", scope: "harbor", origin: "plugins.yaml:20"),
             PluginEnablement(plugin: "size", scope: "harbor/lantern", origin: "plugins.yaml:18"),
         ],
         repositories: [charts, lantern]

@@ -12,6 +12,7 @@ final class SampleSource: DashboardSource {
         var logs: [String: [UInt8]] = [:]
         var pullRequests: [PullRequestDetails] = []
         var deliveries: [DeliveryDetails] = []
+        var deadLetters: [DeadLetter] = []
         var catalogue = PluginCatalogue(plugins: [])
         var configuration = ConfigurationState(readAt: Date(timeIntervalSince1970: 1_795_400_000), counts: ["no files"])
         var performed: [String] = []
@@ -124,6 +125,11 @@ final class SampleSource: DashboardSource {
 
     func delivery(_ guid: String) async throws -> DeliveryDetails? {
         try read().deliveries.first { $0.summary.guid == guid }
+    }
+
+    func deadLetters(page: ListPage) async throws -> DeadLetterList {
+        let all = try read().deadLetters
+        return DeadLetterList(letters: Array(all.dropFirst(page.offset).prefix(page.size)), total: all.count)
     }
 
     func replay(_ guid: String) async throws {

@@ -71,12 +71,10 @@ import Testing
     ) -> [String] {
         let issue = Issue(
             id: ThreadID(RepositoryName(owner: "harbor", name: "lantern"), 1),
-            nodeID: "I",
+            isPullRequest: onPullRequest,
             title: "Dark",
-            state: state,
             author: User(login: "ada"),
-            url: "https://forge/1",
-            isPullRequest: onPullRequest
+            state: state
         )
         let text = TextEvent(issue: issue, source: .comment(5), author: User(login: "ada"), body: body, url: "")
         let advice = CommandAdvice(on: on, off: off, settings: settings, text: text)

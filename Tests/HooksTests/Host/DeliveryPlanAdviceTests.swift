@@ -69,10 +69,8 @@ import YAML
     }
 
     @Test func aLineThatStartsAJobIsRight() throws {
-        var presubmit = Presubmit()
-        presubmit.base.name = "unit"
-        presubmit.trigger = "(?m)^/raed$"
-        presubmit.rerunCommand = "/raed"
+        var presubmit = try Presubmit(base: JobBase(name: "unit"))
+        presubmit.trigger = try RegularExpression("(?m)^/raed$")
         let jobs = FakeJobs(central: [presubmit])
         #expect(try Self.plan("/raed", jobs: jobs).steps.isEmpty)
         #expect(try Self.plan("/raed now", jobs: jobs).steps.count == 1)
@@ -104,7 +102,13 @@ import YAML
                 eventName: "issue_comment",
                 payload: try #require(await world.log.payload(of: delivery.id))
             )
-            _ = try await world.runner.run(plan, guid: delivery.guid, finished: [], isRepeat: true)
+            _ = try await world.runner.run(
+                plan,
+                guid: delivery.guid,
+                receivedAt: HookWorld.now,
+                finished: [],
+                isRepeat: true
+            )
             #expect(await world.botComments(on: thread).count == 1)
         }
     }

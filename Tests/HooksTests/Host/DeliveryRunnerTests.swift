@@ -38,7 +38,7 @@ import Testing
     ) async throws -> DeliveryRunner.Result {
         let runner = HookWorld.runner(world.client, world.jobs, world.database, isDryRun: isDryRun)
         let event = event(text, by: login, on: thread)
-        let plan = handlers.map { ScriptedHost($0, runner: runner).plan(event) } ?? world.host.plan(event)
+        let plan = handlers.map { ScriptedHost($0, runner: runner).plan(event) } ?? world.host.plan(event, named: "issue_comment")
         return try await runner.run(plan, guid: "guid", receivedAt: HookWorld.now, finished: [], isRepeat: false)
     }
 
@@ -195,7 +195,8 @@ import Testing
     @Test func finishedStepsAreNotRepeated() async throws {
         try await withHooks { world in
             let thread = try await world.openIssue()
-            let plan = world.host.plan(Self.event("/say one\n/read", by: "ada", on: thread))
+            let event = Self.event("/say one\n/read", by: "ada", on: thread)
+            let plan = world.host.plan(event, named: "issue_comment")
             let first = try #require(plan.steps.first)
             let result = try await world.runner.run(
                 plan,

@@ -14,6 +14,16 @@ extension DashboardRoutes {
                 to: request
             )
         }
+        get(Link.deadLetters, on: router) { request, _ in
+            let page = try Query(request).page()
+            let list = try await source.deadLetters(page: page)
+            return try renderer.response(
+                Page(title: "Dead letters", section: "/deliveries", topics: [.deliveries]),
+                template: "dead-letters",
+                view: DeadLettersView(list, page: page, now: now()),
+                to: request
+            )
+        }
         get("/deliveries/:guid", on: router) { request, context in
             let guid = parameter("guid", context)
             guard let delivery = try await source.delivery(guid) else {

@@ -6,6 +6,7 @@ struct PluginsView: Sendable {
     struct Plugin: Sendable {
         let name: String
         let summaryHTML: HTML
+        let endpoint: String?
         let scopes: [Scope]
         let commands: [Command]
     }
@@ -45,6 +46,7 @@ struct PluginsView: Sendable {
             Plugin(
                 name: entry.name,
                 summaryHTML: HTML(sentence: entry.summary),
+                endpoint: entry.endpoint,
                 scopes: catalogue.enablements.filter { $0.plugin == entry.name }
                     .map { Scope(name: $0.scope, origin: $0.origin) },
                 commands: entry.commands.map(Self.command)
