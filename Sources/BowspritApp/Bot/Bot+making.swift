@@ -86,7 +86,7 @@ extension Bot {
             now: now,
             logger: logger
         )
-        let plugins = PluginSet(BuiltinPlugins.all, configuration: snapshot.plugins)
+        let plugins = PluginSet(setup.plugins.registrations, configuration: snapshot.plugins)
         host = PluginHost(plugins, jobs: reading.catalogue, runner: runner)
         worker = DeliveryWorker(
             log: deliveries,
@@ -146,6 +146,7 @@ extension Bot {
         )
         configuration = await ConfigurationWatch(
             setup.settings,
+            plugins: setup.plugins,
             settings: settings,
             host: host,
             live: live,

@@ -14,7 +14,6 @@ import GoosePlugin
 import HeartPlugin
 import HelpPlugin
 import HoldPlugin
-import Hooks
 import InvalidCommitMsgPlugin
 import IssueManagementPlugin
 import JiraPlugin
@@ -29,7 +28,7 @@ import MilestoneStatusPlugin
 import NeedsRebasePlugin
 import OverridePlugin
 import OwnersLabelPlugin
-import PluginKit
+public import PluginKit
 import PonyPlugin
 import ProjectManagerPlugin
 import RefreshPlugin
@@ -37,7 +36,6 @@ import ReleaseNotePlugin
 import RequireMatchingLabelPlugin
 import RetitlePlugin
 import RiflePlugin
-import Settings
 import ShrugPlugin
 import SigMentionPlugin
 import SizePlugin
@@ -53,62 +51,58 @@ import WelcomePlugin
 import YuksPlugin
 
 /// The plugins that come with the bot: the one list of them.
-enum BuiltinPlugins {
-    static let all = [
-        PluginRegistration(Approve.self),
-        PluginRegistration(Assign.self),
-        PluginRegistration(Blockade.self),
-        PluginRegistration(Blunderbuss.self),
-        PluginRegistration(BranchCleaner.self),
-        PluginRegistration(Cat.self),
-        PluginRegistration(CherryPickApproved.self),
-        PluginRegistration(Cherrypicker.self),
-        PluginRegistration(CherryPickUnapproved.self),
-        PluginRegistration(CLA.self),
-        PluginRegistration(DCO.self),
-        PluginRegistration(Dog.self),
-        PluginRegistration(Goose.self),
-        PluginRegistration(Heart.self),
-        PluginRegistration(Help.self),
-        PluginRegistration(Hold.self),
-        PluginRegistration(InvalidCommitMsg.self),
-        PluginRegistration(IssueManagement.self),
-        PluginRegistration(Jira.self),
-        PluginRegistration(Label.self),
-        PluginRegistration(LGTM.self),
-        PluginRegistration(Lifecycle.self),
-        PluginRegistration(MergeCommitBlocker.self),
-        PluginRegistration(MergeMethodComment.self),
-        PluginRegistration(MilestoneApplier.self),
-        PluginRegistration(MilestoneCommand.self),
-        PluginRegistration(MilestoneStatus.self),
-        PluginRegistration(NeedsRebase.self),
-        PluginRegistration(Override.self),
-        PluginRegistration(OwnersLabel.self),
-        PluginRegistration(Pony.self),
-        PluginRegistration(ProjectManager.self),
-        PluginRegistration(Refresh.self),
-        PluginRegistration(ReleaseNote.self),
-        PluginRegistration(RequireMatchingLabel.self),
-        PluginRegistration(Retitle.self),
-        PluginRegistration(Rifle.self),
-        PluginRegistration(Shrug.self),
-        PluginRegistration(SigMention.self),
-        PluginRegistration(Size.self),
-        PluginRegistration(Skip.self),
-        PluginRegistration(SlackEvents.self),
-        PluginRegistration(Stage.self),
-        PluginRegistration(TestFreeze.self),
-        PluginRegistration(TrickOrTreat.self),
-        PluginRegistration(Trigger.self),
-        PluginRegistration(VerifyOwners.self),
-        PluginRegistration(Welcome.self),
-        PluginRegistration(WIP.self),
-        PluginRegistration(Yuks.self),
+public enum BuiltinPlugins {
+    /// Their types, in the order of their names.
+    public static let all: [any Plugin.Type] = [
+        Approve.self,
+        Assign.self,
+        Blockade.self,
+        Blunderbuss.self,
+        BranchCleaner.self,
+        Cat.self,
+        CherryPickApproved.self,
+        Cherrypicker.self,
+        CherryPickUnapproved.self,
+        CLA.self,
+        DCO.self,
+        Dog.self,
+        Goose.self,
+        Heart.self,
+        Help.self,
+        Hold.self,
+        InvalidCommitMsg.self,
+        IssueManagement.self,
+        Jira.self,
+        Label.self,
+        LGTM.self,
+        Lifecycle.self,
+        MergeCommitBlocker.self,
+        MergeMethodComment.self,
+        MilestoneCommand.self,
+        MilestoneApplier.self,
+        MilestoneStatus.self,
+        NeedsRebase.self,
+        Override.self,
+        OwnersLabel.self,
+        Pony.self,
+        ProjectManager.self,
+        Refresh.self,
+        ReleaseNote.self,
+        RequireMatchingLabel.self,
+        Retitle.self,
+        Rifle.self,
+        Shrug.self,
+        SigMention.self,
+        Size.self,
+        Skip.self,
+        SlackEvents.self,
+        Stage.self,
+        TestFreeze.self,
+        TrickOrTreat.self,
+        Trigger.self,
+        VerifyOwners.self,
+        Welcome.self,
+        WIP.self,
+        Yuks.self,
     ]
-
-    /// What `plugins.yaml` may name.
-    static var catalog: PluginCatalog {
-        PluginCatalog(names: Set(all.map(\.name.text)), sections: Set(all.map(\.configurationKey)))
-    }
 }

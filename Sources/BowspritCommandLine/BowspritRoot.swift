@@ -1,10 +1,8 @@
 import ArgumentParser
 import BowspritApp
-import Foundation
 
-/// The command line.
-@main
-struct Bowsprit: AsyncParsableCommand {
+/// The command that all others are below.
+struct BowspritRoot: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bowsprit",
         abstract: "A ChatOps bot for GitHub: comments start jobs, and what is ready merges.",
@@ -21,27 +19,14 @@ struct Bowsprit: AsyncParsableCommand {
                 --plugin-config plugins.yaml
               bowsprit send-hook --address http://127.0.0.1:8888/hook --hmac secret \\
                 --event issue_comment --payload comment.json
+              bowsprit new-plugin close-stale
+              bowsprit try-plugin --plugin close-stale --event issue_comment \\
+                --payload comment.json
             """,
         version: BowspritVersion.current,
         subcommands: [
             SandboxCommand.self, ServeCommand.self, CheckConfigCommand.self, ExplainConfigCommand.self,
-            PlanCommand.self, SchemaCommand.self, SendHookCommand.self,
+            PlanCommand.self, SchemaCommand.self, SendHookCommand.self, NewPluginCommand.self, TryPluginCommand.self,
         ]
     )
-
-    static func main() async {
-        do {
-            var command = try parseAsRoot()
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
-            } else {
-                try command.run()
-            }
-        } catch let error as UserError {
-            FileHandle.standardError.write(Data("bowsprit: error: \(error.message)\n".utf8))
-            Foundation.exit(1)
-        } catch {
-            exit(withError: error)
-        }
-    }
 }

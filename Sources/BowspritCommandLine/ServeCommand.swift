@@ -96,7 +96,8 @@ struct ServeCommand: AsyncParsableCommand {
             host: host,
             port: port,
             dataPath: data,
-            publicURL: publicUrl
+            publicURL: publicUrl,
+            plugins: BowspritCommand.plugins
         )
         try await Serve.run(options)
     }

@@ -47,7 +47,8 @@ struct SandboxCommand: AsyncParsableCommand {
                 forgePort: port,
                 botPort: botPort,
                 scenario: scenario,
-                recordPath: record
+                recordPath: record,
+                plugins: BowspritCommand.plugins
             )
         )
     }

@@ -86,6 +86,7 @@ struct CheckConfigCommand: AsyncParsableCommand {
 
     func run() async throws {
         var options = CheckConfigOptions()
+        options.plugins = BowspritCommand.plugins
         options.configPath = configPath
         options.jobConfigPath = jobConfigPath
         options.pluginConfigPath = pluginConfig

@@ -19,6 +19,6 @@ struct SchemaCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-        print(try Schemas.text(for: file), terminator: "")
+        print(try Schemas.text(for: file, plugins: BowspritCommand.plugins), terminator: "")
     }
 }

@@ -45,6 +45,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         var plan = PlanConfig(old: old, new: new)
+        plan.plugins = BowspritCommand.plugins
         plan.configPath = configPath
         plan.jobConfigPath = jobConfigPath
         plan.pluginConfigPath = pluginConfig

@@ -50,6 +50,7 @@ struct ExplainConfigCommand: AsyncParsableCommand {
 
     func run() async throws {
         var explain = ExplainConfig(repository: repository, configPath: configPath)
+        explain.plugins = BowspritCommand.plugins
         explain.branch = branch
         explain.changed = changed
         explain.jobs = job
