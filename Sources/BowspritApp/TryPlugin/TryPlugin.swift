@@ -2,6 +2,7 @@ import Foundation
 public import GitHubForge
 import Hooks
 import Logging
+import PluginKit
 import Settings
 import YAML
 
@@ -59,11 +60,14 @@ public struct TryPlugin: Sendable {
         let settings = try await Serve.settings(paths, plugins: plugins)
         return try await withFolder { folder in
             let bot = try await Bot(setup(settings, credentials, data: folder))
-            let result = await Result { () async throws in
-                try await bot.host.runner.rehearse(try plan(webhook, bot), guid: Self.guid)
+            do {
+                let report = try await bot.host.runner.rehearse(try plan(webhook, bot), guid: Self.guid)
+                await bot.abandon()
+                return report
+            } catch {
+                await bot.abandon()
+                throw error
             }
-            await bot.abandon()
-            return try result.get()
         }
     }
 
@@ -77,7 +81,7 @@ public struct TryPlugin: Sendable {
             let hint = Spelling.suggestion(for: plugin, among: members.map(\.name.text)).map { "; \($0)" } ?? ""
             throw UserError("--plugin: there is no plugin `\(plugin)`\(hint)")
         }
-        return DeliveryPlan(webhook.event, plugins: [member], jobs: bot.dashboard.catalogue)
+        return bot.host.plan(webhook.event, for: member)
     }
 
     // MARK: What is given
@@ -145,16 +149,5 @@ public struct TryPlugin: Sendable {
             .appending(path: "bowsprit-try-\(UUID().uuidString.lowercased())", directoryHint: .isDirectory)
         defer { try? FileManager.default.removeItem(at: folder) }
         return try await body(folder)
-    }
-}
-
-extension Result where Failure == any Error {
-    /// What an operation gives, or throws.
-    fileprivate init(_ operation: () async throws -> Success) async {
-        do {
-            self = .success(try await operation())
-        } catch {
-            self = .failure(error)
-        }
     }
 }
