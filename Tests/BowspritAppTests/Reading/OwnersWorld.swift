@@ -46,6 +46,13 @@ struct OwnersWorld: Sendable {
         return requests - before
     }
 
+    /// How many requests that count the forge got for something.
+    func counting(_ body: () async throws -> Void) async rethrows -> Int {
+        let before = requests
+        try await body()
+        return requests - before
+    }
+
     var labels: [String] {
         get async { await forge.snapshot().labels(Self.name, pull.number) }
     }

@@ -26,6 +26,23 @@ import Testing
         }
     }
 
+    @Test func deliveriesThatComeTogetherReadOnce() async throws {
+        try await OwnersWorld.run(directories: 2, files: 1) { world in
+            let asked = await world.counting {
+                await withTaskGroup(of: Void.self) { group in
+                    for _ in 0..<8 {
+                        group.addTask { _ = try? await world.owners.owners(of: OwnersWorld.repository, branch: "main") }
+                    }
+                }
+            }
+            #expect(asked <= 8 + 3, "each asks for the head; the tree, the collaborators and the blobs are read once")
+            world.forge.failNext(status: 404, matching: "/git/ref")
+            await #expect(throws: (any Error).self) {
+                try await world.owners.owners(of: OwnersWorld.repository, branch: "main")
+            }
+        }
+    }
+
     @Test func textsAreThoseOfTheBranch() async throws {
         try await OwnersWorld.run(directories: 3, files: 1) { world in
             try await world.forge.as("ada").commit(
