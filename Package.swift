@@ -72,8 +72,15 @@ func plugin(_ name: String) -> [Target] {
 }
 
 let plugins = [
-    "ApprovePlugin", "AssignPlugin", "HelpPlugin", "HoldPlugin", "LabelPlugin", "LGTMPlugin", "SizePlugin",
-    "TriggerPlugin", "WIPPlugin",
+    "ApprovePlugin", "AssignPlugin", "BlockadePlugin", "BlunderbussPlugin", "BranchCleanerPlugin", "CatPlugin",
+    "CherryPickApprovedPlugin", "CherrypickerPlugin", "CherryPickUnapprovedPlugin", "CLAPlugin", "DCOPlugin",
+    "DogPlugin", "GoosePlugin", "HeartPlugin", "HelpPlugin", "HoldPlugin", "InvalidCommitMsgPlugin",
+    "IssueManagementPlugin", "JiraPlugin", "LabelPlugin", "LGTMPlugin", "LifecyclePlugin", "MergeCommitBlockerPlugin",
+    "MergeMethodCommentPlugin", "MilestoneApplierPlugin", "MilestonePlugin", "MilestoneStatusPlugin",
+    "NeedsRebasePlugin", "OverridePlugin", "OwnersLabelPlugin", "PonyPlugin", "ProjectManagerPlugin", "RefreshPlugin",
+    "ReleaseNotePlugin", "RequireMatchingLabelPlugin", "RetitlePlugin", "RiflePlugin", "ShrugPlugin",
+    "SigMentionPlugin", "SizePlugin", "SkipPlugin", "SlackEventsPlugin", "StagePlugin", "TestFreezePlugin",
+    "TrickOrTreatPlugin", "TriggerPlugin", "VerifyOwnersPlugin", "WelcomePlugin", "WIPPlugin", "YuksPlugin",
 ]
 
 var targets: [Target] = []
@@ -117,6 +124,22 @@ targets += library(
 targets += [.target(name: "PluginTesting", dependencies: ["PluginKit"], swiftSettings: settings)]
 targets += plugins.flatMap(plugin)
 
+// The plugin of the example package, tested here too: building the whole package is for scripts/check_examples.
+targets += [
+    .target(
+        name: "GreetPlugin",
+        dependencies: ["PluginKit"],
+        path: "Examples/greeting-bot/Sources/GreetPlugin",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "GreetPluginTests",
+        dependencies: ["GreetPlugin", "PluginKit", "PluginTesting"],
+        path: "Examples/greeting-bot/Tests/GreetPluginTests",
+        swiftSettings: settings
+    ),
+]
+
 // MARK: The outside world
 
 targets += library("Persistence", ["CLibZ", "ForgeModel", "JobModel", "JobEngine", grdb], testing: ["JobStoreTesting"])
@@ -144,9 +167,15 @@ targets += [
     .target(name: "JobStoreTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
     .target(name: "JobBackendTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
 ]
+targets += library("GitProcess", [subprocess, systemPackage])
+targets += library(
+    "CherryPicks",
+    ["ForgeModel", "GitProcess", "PluginKit", systemPackage],
+    testing: ["PluginTesting"]
+)
 targets += library(
     "LocalBackend",
-    ["ForgeModel", "JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging],
+    ["ForgeModel", "GitProcess", "JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging],
     testing: ["JobBackendTesting", "TestSupport"]
 )
 targets += [
@@ -193,21 +222,24 @@ targets += library(
 targets += library(
     "BowspritApp",
     [
-        "Artifacts", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "GoTemplate",
+        "Artifacts", "CherryPicks", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge",
+        "GoTemplate",
         "Hooks", "InRepoConfig", "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence",
         "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },
     resources: [.embedInCode("Resources")],
-    testing: ["PluginTesting", systemPackage]
+    testing: ["BowspritCommandLine", "GreetPlugin", "PluginTesting", systemPackage]
 )
 targets += [
-    .executableTarget(
-        name: "bowsprit",
-        dependencies: ["BowspritApp", "GitHubForge", "Settings", argumentParser],
+    // Its tests run the executable: they are among those of BowspritApp.
+    .target(
+        name: "BowspritCommandLine",
+        dependencies: ["BowspritApp", "GitHubForge", "PluginKit", "Settings", argumentParser],
         swiftSettings: settings
-    )
+    ),
+    .executableTarget(name: "bowsprit", dependencies: ["BowspritCommandLine"], swiftSettings: settings),
 ]
 
 targets += [
@@ -235,6 +267,8 @@ let package = Package(
     products: [
         .executable(name: "bowsprit", targets: ["bowsprit"]),
         .executable(name: "bowsprit-bench", targets: ["bowsprit-bench"]),
+        // What a bot with plugins of its own is made of.
+        .library(name: "BowspritApp", targets: ["BowspritApp", "BowspritCommandLine"]),
         .library(name: "PluginKit", targets: ["PluginKit"]),
         .library(name: "PluginTesting", targets: ["PluginTesting"]),
     ],

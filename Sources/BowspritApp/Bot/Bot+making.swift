@@ -74,7 +74,11 @@ extension Bot {
             client: client,
             jobs: jobStore,
             readers: reading.readers,
-            doors: EffectDoors(messages: setup.services.messages(outside), jira: reading.jira),
+            doors: EffectDoors(
+                messages: setup.services.messages(outside),
+                jira: reading.jira,
+                cherryPicker: ToldCherryPicker(client: client, folder: setup.data, bot: login)
+            ),
             heads: HeadSightings(database),
             bot: login,
             jobNamespace: snapshot.bot.prowJobNamespace,
@@ -82,7 +86,7 @@ extension Bot {
             now: now,
             logger: logger
         )
-        let plugins = PluginSet(BuiltinPlugins.all, configuration: snapshot.plugins)
+        let plugins = PluginSet(setup.plugins.registrations, configuration: snapshot.plugins)
         host = PluginHost(plugins, jobs: reading.catalogue, runner: runner)
         worker = DeliveryWorker(
             log: deliveries,
@@ -142,6 +146,7 @@ extension Bot {
         )
         configuration = await ConfigurationWatch(
             setup.settings,
+            plugins: setup.plugins,
             settings: settings,
             host: host,
             live: live,

@@ -8,6 +8,8 @@ import Settings
 struct BotSetup: Sendable {
     /// config.yaml, job files and plugins.yaml.
     var settings: SettingsStore
+    /// What plugins.yaml may switch on.
+    var plugins: PluginList
     /// Where GitHub is.
     var endpoints: GitHubEndpoints
     /// As whom the bot speaks to it.

@@ -34,7 +34,7 @@ public enum CheckConfig {
         let ownJobs = try options.ownJobs()
         let start = clock.now
 
-        let loaded = await ConfigurationReading.loader(rules: policy).load(paths)
+        let loaded = await ConfigurationReading.loader(plugins: options.plugins, rules: policy).load(paths)
         var findings = loaded.diagnostics
         var skipped: [CheckReport.Skipped] = []
         if let settings = loaded.settings {

@@ -16,6 +16,8 @@ public struct CheckConfigOptions: Sendable {
         case github
     }
 
+    /// What plugins.yaml may switch on.
+    public var plugins = PluginList.builtin
     /// Where config.yaml is (`--config-path`); nil for none.
     public var configPath: String?
     /// Where job files are, a file or a folder (`--job-config-path`); nil for none.

@@ -6,13 +6,14 @@ enum ConfigurationReading {
     /// What reads files, and finds what is wrong with them and with the plugins' own sections.
     static func loader(
         of files: any SettingsFiles = LocalSettingsFiles(),
+        plugins: PluginList,
         rules: RulePolicy = RulePolicy()
     ) -> SettingsLoader {
         SettingsLoader(
             files: files,
-            catalog: BuiltinPlugins.catalog,
+            catalog: plugins.catalog,
             rules: rules,
-            pluginFindings: { PluginSet(BuiltinPlugins.all, configuration: $0).diagnostics }
+            pluginFindings: { PluginSet(plugins.registrations, configuration: $0).diagnostics }
         )
     }
 }

@@ -21,6 +21,7 @@ final class ConfigurationWatch: Sendable {
     }
 
     private let store: SettingsStore
+    private let plugins: PluginList
     private let settings: CurrentSettings
     private let host: PluginHost
     private let live: LiveStream
@@ -31,6 +32,7 @@ final class ConfigurationWatch: Sendable {
     /// Watches what a store has read just now.
     init(
         _ store: SettingsStore,
+        plugins: PluginList,
         settings: CurrentSettings,
         host: PluginHost,
         live: LiveStream,
@@ -38,6 +40,7 @@ final class ConfigurationWatch: Sendable {
         logger: Logger
     ) async {
         self.store = store
+        self.plugins = plugins
         self.settings = settings
         self.host = host
         self.live = live
@@ -54,7 +57,7 @@ final class ConfigurationWatch: Sendable {
         let time = now()
         for finding in loaded.diagnostics { log(finding) }
         if let fresh = loaded.settings {
-            host.plugins = PluginSet(BuiltinPlugins.all, configuration: fresh.plugins)
+            host.plugins = PluginSet(plugins.registrations, configuration: fresh.plugins)
             settings.current = fresh
             logger.notice("configuration read again", metadata: ["files": "\(loaded.files.count)"])
         } else {

@@ -14,6 +14,8 @@ public struct ExplainConfig: Sendable {
         case json
     }
 
+    /// What plugins.yaml may switch on.
+    public var plugins = PluginList.builtin
     /// The repository, as `ORG/REPO`.
     public var repository: String
     /// The branch (`--branch`); nil for the one that most of the repository's jobs name.
@@ -60,7 +62,7 @@ public struct ExplainConfig: Sendable {
             throw UserError("\(repository) is not a repository; give it as ORG/REPO")
         }
         let paths = paths()
-        let settings = try await ConfigurationReading.loader().load(paths).usable(configPath)
+        let settings = try await ConfigurationReading.loader(plugins: plugins).load(paths).usable(configPath)
         let bases =
             settings.jobs.presubmits(for: repository).map(\.base)
             + settings.jobs.postsubmits(for: repository).map(\.base)
@@ -76,7 +78,7 @@ public struct ExplainConfig: Sendable {
                 files: changed.isEmpty ? nil : changed.map(Self.path)
             ),
             jobs: Set(jobs),
-            catalog: BuiltinPlugins.catalog,
+            catalog: plugins.catalog,
             texts: ConfigurationTexts(files + jobFiles, files: LocalSettingsFiles())
         )
     }

@@ -18,6 +18,8 @@ public struct PlanConfig: Sendable {
     public var old: String
     /// The configuration after: a folder, or `REVISION:FOLDER`.
     public var new: String
+    /// What plugins.yaml may switch on.
+    public var plugins = PluginList.builtin
     /// Where config.yaml is in both (`--config-path`); nil for the usual places.
     public var configPath: String?
     /// Where jobs are in both (`--job-config-path`); nil for the usual places.
@@ -92,7 +94,7 @@ public struct PlanConfig: Sendable {
     }
 
     private func version(_ folder: ConfigurationFolder, _ paths: SettingsPaths) async throws -> ConfigurationVersion {
-        let loader = ConfigurationReading.loader(of: folder.files)
+        let loader = ConfigurationReading.loader(of: folder.files, plugins: plugins)
         let settings = try await loader.load(paths).usable(folder.argument)
         return ConfigurationVersion(
             settings,

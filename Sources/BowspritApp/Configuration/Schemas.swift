@@ -6,13 +6,13 @@ import Settings
 /// The JSON Schemas of configuration files: `bowsprit schema`.
 public enum Schemas {
     /// The names of the files that there are schemas of.
-    public static var names: [String] { documents.map(\.name) }
+    public static var names: [String] { documents().map(\.name) }
 
     /// The schema of a file, with a line break at its end.
     ///
     /// - Throws: ``UserError`` for a name that is not among ``names``.
-    public static func text(for name: String) throws -> String {
-        guard let document = documents.first(where: { $0.name == name }) else {
+    public static func text(for name: String, plugins: PluginList = .builtin) throws -> String {
+        guard let document = documents(plugins: plugins).first(where: { $0.name == name }) else {
             throw UserError("there is no schema `\(name)`; there are \(names.joined(separator: ", "))")
         }
         let encoder = JSONEncoder()
@@ -22,10 +22,10 @@ public enum Schemas {
     }
 
     /// The manual of all files: `docs/configuration.md`.
-    public static var manual: String { ConfigurationManual.text(plugins: sections) }
+    public static var manual: String { ConfigurationManual.text(plugins: PluginList.builtin.sections) }
 
-    /// Every file, with the sections of the plugins that come with the bot.
-    public static var documents: [ConfigurationDocument] { ConfigurationDocument.all(plugins: sections) }
-
-    private static var sections: [PluginSection] { BuiltinPlugins.all.map(\.section) }
+    /// Every file, with the sections of plugins.
+    public static func documents(plugins: PluginList = .builtin) -> [ConfigurationDocument] {
+        ConfigurationDocument.all(plugins: plugins.sections)
+    }
 }

@@ -37,6 +37,8 @@ public struct ServeOptions: Sendable {
     public var dataPath: String
     /// Where people reach the bot's own pages; nil for the address that it listens on.
     public var publicURL: String?
+    /// What plugins.yaml may switch on.
+    public var plugins: PluginList
 
     /// Makes options.
     public init(
@@ -56,7 +58,8 @@ public struct ServeOptions: Sendable {
         host: String = "0.0.0.0",
         port: Int = 8888,
         dataPath: String,
-        publicURL: String? = nil
+        publicURL: String? = nil,
+        plugins: PluginList = .builtin
     ) {
         self.configPath = configPath
         self.jobConfigPath = jobConfigPath
@@ -75,6 +78,7 @@ public struct ServeOptions: Sendable {
         self.port = port
         self.dataPath = dataPath
         self.publicURL = publicURL
+        self.plugins = plugins
     }
 
     /// How grave findings are.

@@ -12,6 +12,8 @@ public struct SandboxOptions: Sendable {
     public var scenario: String?
     /// The folder to write traffic into; nil for none.
     public var recordPath: String?
+    /// What plugins.yaml may switch on.
+    public var plugins: PluginList
 
     /// Makes options.
     public init(
@@ -20,7 +22,8 @@ public struct SandboxOptions: Sendable {
         forgePort: Int = 0,
         botPort: Int = 0,
         scenario: String? = nil,
-        recordPath: String? = nil
+        recordPath: String? = nil,
+        plugins: PluginList = .builtin
     ) {
         self.dataPath = dataPath
         self.keepsData = keepsData
@@ -28,5 +31,6 @@ public struct SandboxOptions: Sendable {
         self.botPort = botPort
         self.scenario = scenario
         self.recordPath = recordPath
+        self.plugins = plugins
     }
 }

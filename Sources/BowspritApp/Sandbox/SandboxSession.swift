@@ -67,7 +67,8 @@ struct SandboxSession: Sendable {
         logger.logLevel = .warning
         return try await Bot(
             BotSetup(
-                settings: try await Serve.settings(paths),
+                settings: try await Serve.settings(paths, plugins: options.plugins),
+                plugins: options.plugins,
                 endpoints: GitHubEndpoints(rest: forge.apiURL, graphQL: forge.graphQLURL, web: forge.baseURL),
                 credentials: .token(Secret(try await forge.token(for: Self.botLogin))),
                 botLogin: Self.botLogin,

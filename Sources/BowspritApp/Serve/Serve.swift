@@ -30,6 +30,7 @@ public enum Serve {
                 pluginConfig: options.pluginConfigPath,
                 supplemental: options.supplemental
             ),
+            plugins: options.plugins,
             rules: try options.policy()
         )
         var logger = Logger(label: "bowsprit")
@@ -37,6 +38,7 @@ public enum Serve {
         let bot = try await Bot(
             BotSetup(
                 settings: settings,
+                plugins: options.plugins,
                 endpoints: options.endpoints,
                 credentials: credentials,
                 secrets: secrets,
@@ -63,9 +65,13 @@ public enum Serve {
     /// Reads config.yaml, job files and plugins.yaml.
     ///
     /// - Throws: ``UserError`` with every mistake and its place.
-    static func settings(_ paths: SettingsPaths, rules: RulePolicy = RulePolicy()) async throws -> SettingsStore {
+    static func settings(
+        _ paths: SettingsPaths,
+        plugins: PluginList,
+        rules: RulePolicy = RulePolicy()
+    ) async throws -> SettingsStore {
         do {
-            return try await SettingsStore(loader: ConfigurationReading.loader(rules: rules), paths: paths)
+            return try await SettingsStore(loader: ConfigurationReading.loader(plugins: plugins, rules: rules), paths: paths)
         } catch {
             throw UserError("the configuration has mistakes:\n\(error)")
         }

@@ -40,6 +40,7 @@ actor Authorizer {
     func authorization(for owner: String?, send: @escaping Send) async throws -> String {
         switch credentials {
         case .token(let token): return "token \(token.value)"
+        case .missing(let hint): throw MissingCredentials(hint: hint)
         case .app(let id, let key):
             guard let owner else { return "Bearer \(try await appToken(id: id, key: key))" }
             return "token \(try await installationToken(for: owner, id: id, key: key, send: send))"

@@ -4,6 +4,8 @@ public enum GitHubCredentials: Sendable {
     case token(Secret)
     /// A GitHub App: its id, and its private key in PEM.
     case app(id: String, privateKey: Secret)
+    /// Nobody: every request fails with ``MissingCredentials`` before it is sent, and the hint says what to do.
+    case missing(hint: String)
 }
 
 extension GitHubCredentials {

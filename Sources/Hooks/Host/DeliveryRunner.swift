@@ -80,17 +80,20 @@ public struct DeliveryRunner: Sendable {
         var result = Result(finishedSteps: finished)
         guard let repository = plan.event.repository else { return result }
         let waited = isRepeat ? max(0, now().timeIntervalSince(receivedAt)) : 0
-        let performer = performer(plan, repository, guid: guid, waited: .seconds(waited), isRepeat: isRepeat)
+        let performer = performer(plan, repository, guid: guid, waited: .seconds(waited), isRepeat: isRepeat) {
+            [heads, now] pull in try await heads.firstSeen(pull.head.sha, of: pull.id, at: now())
+        }
         let acknowledgement = Acknowledgement(of: plan.text, by: bot, logger: logger) { effect in
             try await performer.perform(effect, as: .acknowledgement(of: guid))
         }
+        let rehearsal = isDryRun ? Rehearsal() : nil
         for step in plan.steps where !finished.contains(step.id) {
             let attempt = StepAttempt(
                 step: step,
                 call: performer.call,
                 performer: performer,
                 acknowledgement: acknowledgement,
-                isDryRun: isDryRun
+                rehearsal: rehearsal
             )
             let (actions, end) = await attempt.run()
             if Task.isCancelled { throw CancellationError() }
@@ -107,19 +110,19 @@ public struct DeliveryRunner: Sendable {
                 tell(fault, of: step, guid: guid)
             }
         }
+        for effect in rehearsal?.effects ?? [] { tell(effect, guid: guid) }
         return result
     }
 
-    private func performer(
+    func performer(
         _ plan: DeliveryPlan,
         _ repository: RepositoryName,
         guid: String,
         waited: Duration,
-        isRepeat: Bool
+        isRepeat: Bool,
+        firstSeen: @escaping @Sendable (PullRequest) async throws -> Date
     ) -> EffectPerformer {
-        let reader = DeliveryReader(client: client, repository: repository) { [heads, now] pull in
-            try await heads.firstSeen(pull.head.sha, of: pull.id, at: now())
-        }
+        let reader = DeliveryReader(client: client, repository: repository, firstSeen: firstSeen)
         return EffectPerformer(
             client: client,
             reader: reader,
@@ -138,6 +141,16 @@ public struct DeliveryRunner: Sendable {
             text: plan.text,
             isRepeat: isRepeat,
             now: now
+        )
+    }
+
+    private func tell(_ effect: EffectReport, guid: String) {
+        logger.notice(
+            "not done: dry run",
+            metadata: [
+                "guid": "\(guid)", "plugin": "\(effect.plugin)", "effect": "\(effect.words)",
+                "values": "\(effect.valuesText)",
+            ]
         )
     }
 

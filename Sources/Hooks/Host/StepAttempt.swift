@@ -11,7 +11,8 @@ struct StepAttempt: Sendable {
     let call: Call
     let performer: EffectPerformer
     let acknowledgement: Acknowledgement
-    let isDryRun: Bool
+    /// What is told of effects instead of performing them; nil to perform them.
+    var rehearsal: Rehearsal?
 
     private static let refusalOrdinal = 1_000
 
@@ -38,14 +39,15 @@ struct StepAttempt: Sendable {
         do {
             guard let work = try await permitted(&actions) else { return (actions, .finished) }
             let effects = try await work.effects(call)
-            if step.acceptance.isMet(by: effects), !isDryRun { await acknowledgement.give() }
+            if step.acceptance.isMet(by: effects), rehearsal == nil { await acknowledgement.give() }
             var spoken = 0
             for effect in effects {
                 let began = clock.now
                 doing = effect.words
-                if !isDryRun { try await performer.perform(effect, as: id(spoken)) }
+                let values = try await perform(effect, as: id(spoken))
                 if effect.speaks { spoken += 1 }
-                actions.append(action(doing, isDryRun ? .skipped : .done, took: clock.now - began))
+                let outcome: DeliveryAction.Outcome = rehearsal == nil ? .done : .skipped
+                actions.append(action(doing, outcome, took: clock.now - began, detail: values))
             }
             return (actions, .finished)
         } catch let refusal as Refusal {
@@ -58,6 +60,19 @@ struct StepAttempt: Sendable {
         }
     }
 
+    /// Makes an effect true; in a rehearsal, writes it down instead.
+    ///
+    /// - Returns: In a rehearsal, what the effect is made of; else nil.
+    private func perform(_ effect: Effect, as id: EffectPerformer.EffectID) async throws -> String? {
+        guard let rehearsal else {
+            try await performer.perform(effect, as: id)
+            return nil
+        }
+        let report = EffectReport(effect, by: step.plugin)
+        rehearsal.note(report)
+        return report.valuesText
+    }
+
     private func refuse(
         _ refusal: Refusal,
         _ actions: [DeliveryAction],
@@ -65,7 +80,7 @@ struct StepAttempt: Sendable {
     ) async -> (actions: [DeliveryAction], end: End) {
         var actions = actions
         do {
-            if !isDryRun { try await performer.reply(refusal.message, id(Self.refusalOrdinal)) }
+            _ = try await perform(.reply(refusal.message), as: id(Self.refusalOrdinal))
             actions.append(action("reply", .refused, took: took, detail: refusal.message))
             return (actions, .finished)
         } catch {
@@ -88,7 +103,7 @@ struct StepAttempt: Sendable {
         }
         for (index, command) in refused.enumerated() {
             let message = "`/\(command.name)` is for \(command.audience.words)."
-            if !isDryRun { try await performer.reply(message, id(Self.refusalOrdinal + 1 + index)) }
+            _ = try await perform(.reply(message), as: id(Self.refusalOrdinal + 1 + index))
             actions.append(action("reply", .refused, took: .zero, detail: message))
         }
         return step.work.keeping(allowed)

@@ -6,7 +6,7 @@ import YAML
 
 /// What the declarations of keys say of themselves holds.
 @Suite struct KeyTests {
-    static let sections = SectionWalk(Schemas.documents).sections
+    static let sections = SectionWalk(Schemas.documents()).sections
 
     @Test func allSectionsAreFound() {
         #expect(Self.sections.count > 60)
