@@ -38,7 +38,9 @@ import Testing
     ) async throws -> DeliveryRunner.Result {
         let runner = HookWorld.runner(world.client, world.jobs, world.database, isDryRun: isDryRun)
         let event = event(text, by: login, on: thread)
-        let plan = handlers.map { ScriptedHost($0, runner: runner).plan(event) } ?? world.host.plan(event, named: "issue_comment")
+        let plan =
+            handlers.map { ScriptedHost($0, runner: runner).plan(event) }
+            ?? world.host.plan(event, named: "issue_comment")
         return try await runner.run(plan, guid: "guid", receivedAt: HookWorld.now, finished: [], isRepeat: false)
     }
 
