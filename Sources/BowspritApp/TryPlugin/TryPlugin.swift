@@ -147,14 +147,3 @@ public struct TryPlugin: Sendable {
         return try await body(folder)
     }
 }
-
-extension Result where Failure == any Error {
-    /// What an operation gives, or throws.
-    fileprivate init(_ operation: () async throws -> Success) async {
-        do {
-            self = .success(try await operation())
-        } catch {
-            self = .failure(error)
-        }
-    }
-}

@@ -1,4 +1,5 @@
 import ForgeModel
+import Foundation
 import PluginKit
 
 extension DeliveryRunner {
