@@ -72,8 +72,15 @@ func plugin(_ name: String) -> [Target] {
 }
 
 let plugins = [
-    "ApprovePlugin", "AssignPlugin", "HelpPlugin", "HoldPlugin", "LabelPlugin", "LGTMPlugin", "SizePlugin",
-    "TriggerPlugin", "WIPPlugin",
+    "ApprovePlugin", "AssignPlugin", "BlockadePlugin", "BlunderbussPlugin", "BranchCleanerPlugin", "CatPlugin",
+    "CherryPickApprovedPlugin", "CherrypickerPlugin", "CherryPickUnapprovedPlugin", "CLAPlugin", "DCOPlugin",
+    "DogPlugin", "GoosePlugin", "HeartPlugin", "HelpPlugin", "HoldPlugin", "InvalidCommitMsgPlugin",
+    "IssueManagementPlugin", "JiraPlugin", "LabelPlugin", "LGTMPlugin", "LifecyclePlugin", "MergeCommitBlockerPlugin",
+    "MergeMethodCommentPlugin", "MilestoneApplierPlugin", "MilestonePlugin", "MilestoneStatusPlugin",
+    "NeedsRebasePlugin", "OverridePlugin", "OwnersLabelPlugin", "PonyPlugin", "ProjectManagerPlugin", "RefreshPlugin",
+    "ReleaseNotePlugin", "RequireMatchingLabelPlugin", "RetitlePlugin", "RiflePlugin", "ShrugPlugin",
+    "SigMentionPlugin", "SizePlugin", "SkipPlugin", "SlackEventsPlugin", "StagePlugin", "TestFreezePlugin",
+    "TrickOrTreatPlugin", "TriggerPlugin", "VerifyOwnersPlugin", "WelcomePlugin", "WIPPlugin", "YuksPlugin",
 ]
 
 var targets: [Target] = []
@@ -160,9 +167,15 @@ targets += [
     .target(name: "JobStoreTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
     .target(name: "JobBackendTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
 ]
+targets += library("GitProcess", [subprocess, systemPackage])
+targets += library(
+    "CherryPicks",
+    ["ForgeModel", "GitProcess", "PluginKit", systemPackage],
+    testing: ["PluginTesting"]
+)
 targets += library(
     "LocalBackend",
-    ["ForgeModel", "JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging],
+    ["ForgeModel", "GitProcess", "JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging],
     testing: ["JobBackendTesting", "TestSupport"]
 )
 targets += [
@@ -209,7 +222,8 @@ targets += library(
 targets += library(
     "BowspritApp",
     [
-        "Artifacts", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge", "GoTemplate",
+        "Artifacts", "CherryPicks", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge",
+        "GoTemplate",
         "Hooks", "InRepoConfig", "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence",
         "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,

@@ -1,3 +1,6 @@
+public import GitProcess
+
+
 /// How jobs run on this machine.
 public struct LocalBackendSettings: Hashable, Sendable {
     /// How long a job may run whose decoration does not say.
@@ -24,7 +27,7 @@ public struct LocalBackendSettings: Hashable, Sendable {
         cloneTimeout: Duration = .seconds(600),
         fetchRetries: [Duration] = [.milliseconds(500), .seconds(2), .seconds(5)],
         logLimit: Int = 256 << 20,
-        path: String = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+        path: String = GitRunner.usualPath,
         gitEnvironment: [String: String] = [:],
         keepsFailedWorkspaces: Bool = false
     ) {

@@ -3,8 +3,8 @@ public import PluginKit
 extension PluginTester {
     /// The examples of a plugin's commands that have no effect in any of some worlds, each as its command documents it.
     ///
-    /// An example is written under the sample pull request, or under the sample issue where its command works on
-    /// issues alone. A command without examples is named by its usage.
+    /// An example is written under the first of these where its command works: the sample pull request, the sample
+    /// issue, and the two when they are closed. A command without examples is named by its usage.
     ///
     /// - Throws: A fault of a handler. A refusal is no effect.
     public static func idleExamples(in worlds: [PluginTester], by author: Login = "ben") async throws -> [String] {
@@ -20,7 +20,9 @@ extension PluginTester {
     }
 
     private static func thread(for command: Command) -> Issue {
-        command.places.contains(.openPullRequests) ? Issue(Sample.pullRequest()) : Sample.issue()
+        let open = [Issue(Sample.pullRequest()), Sample.issue()]
+        let closed = [Issue(Sample.pullRequest { $0.state = .closed }), Sample.issue { $0.state = .closed }]
+        return (open + closed).first { command.places.contains(Places($0)) } ?? Sample.issue()
     }
 }
 

@@ -30,7 +30,7 @@ struct CommentHandling {
         if comment.cancelsTrust { return try cancellation(labels, isTrusted: isTrusted) }
         let pull = try await call.forge.pullRequest(thread)
         if isTrusted { try await checkHeadCouldBeSeen(pull, labels) }
-        return try await trustEffects(labels, pull) + testEffects(Candidates(for: pull, isTrusted: true, call))
+        return try await trustEffects(labels, pull) + testEffects(CandidateJobs(for: pull, isTrusted: true, call))
     }
 
     /// Whether the text is for the trigger. Only a text with a command line that may be for a job of `.prow.yaml`
@@ -40,7 +40,7 @@ struct CommentHandling {
         if comment.isForTrigger || central.areAskedFor(by: comment.text) { return true }
         guard hasCommandLines, call.jobs.mayBringJobs(call.repository) else { return false }
         let pull = try await call.forge.pullRequest(thread)
-        let candidates = try await Candidates(for: pull, isTrusted: try await isOwnVersionAskedFor(pull), call)
+        let candidates = try await CandidateJobs(for: pull, isTrusted: try await isOwnVersionAskedFor(pull), call)
         return candidates.presubmits.areAskedFor(by: comment.text)
     }
 
@@ -56,11 +56,12 @@ struct CommentHandling {
         return effects
     }
 
-    private func testEffects(_ candidates: Candidates) async throws -> [Effect] {
+    private func testEffects(_ candidates: CandidateJobs) async throws -> [Effect] {
         var commands = comment.commands
         if settings.ignoresOKToTest { commands.remove(.okToTest) }
         let filters = try await PresubmitFilter.filters(for: comment.text, commands: commands) {
-            try await contexts(of: candidates.pull)
+            let pull = candidates.pull
+            return CommitContexts(try await call.forge.statuses(of: pull.head.sha, in: pull.repository))
         }
         let selected = try await candidates.selected(by: filters)
         var effects = try await ConfigurationReport(candidates, call).effects()
@@ -83,16 +84,8 @@ struct CommentHandling {
         }
     }
 
-    private func contexts(of pull: PullRequest) async throws -> CommitContexts {
-        let statuses = try await call.forge.statuses(of: pull.head.sha, in: pull.repository)
-        return CommitContexts(
-            all: Set(statuses.map(\.context)),
-            failed: Set(statuses.filter { [.failure, .error].contains($0.state) }.map(\.context))
-        )
-    }
-
     /// Starts the jobs, or says why none starts.
-    private func start(_ selected: [Presubmit], of candidates: Candidates, hasOtherEffects: Bool) -> [Effect] {
+    private func start(_ selected: [Presubmit], of candidates: CandidateJobs, hasOtherEffects: Bool) -> [Effect] {
         let pull = candidates.pull
         let conflicts = !selected.isEmpty && pull.isMergeable == false
         var words = [Self.words(for: candidates.mistake)].compactMap(\.self)

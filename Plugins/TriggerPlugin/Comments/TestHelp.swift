@@ -25,7 +25,7 @@ enum TestHelp {
     /// The whole list.
     ///
     /// - Throws: A fault when the forge does not answer.
-    static func text(_ note: String, _ candidates: Candidates) async throws -> String {
+    static func text(_ note: String, _ candidates: CandidateJobs) async throws -> String {
         let available = candidates.available
         guard !available.isEmpty else {
             return "No presubmit jobs available for \(candidates.pull.repository)@\(candidates.pull.base.name)"

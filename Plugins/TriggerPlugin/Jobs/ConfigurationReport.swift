@@ -9,7 +9,7 @@ struct ConfigurationReport {
     private let mistake: InvalidJobConfiguration?
     private let call: Call
 
-    init(_ candidates: Candidates, _ call: Call) {
+    init(_ candidates: CandidateJobs, _ call: Call) {
         pull = candidates.pull
         mistake = candidates.mistake
         self.call = call

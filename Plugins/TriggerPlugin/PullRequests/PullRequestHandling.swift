@@ -37,12 +37,12 @@ struct PullRequestHandling {
 
     private func opening() async throws -> [Effect] {
         guard try await isAuthorTrusted() else {
-            let candidates = try await Candidates(for: pull, isTrusted: false, call)
+            let candidates = try await CandidateJobs(for: pull, isTrusted: false, call)
             guard !candidates.presubmits.isEmpty else { return [] }
             return try await Welcome(pull, settings, call).effects()
         }
         guard pull.isDraft else { return try await run() }
-        let hasJobs = try await !Candidates(for: pull, isTrusted: true, call).presubmits.isEmpty
+        let hasJobs = try await !CandidateJobs(for: pull, isTrusted: true, call).presubmits.isEmpty
         return hasJobs ? [.comment(Self.draftText, on: pull.id)] : []
     }
 
@@ -80,7 +80,7 @@ struct PullRequestHandling {
     /// It is for those who are trusted, and those whom somebody with a label let in.
     private func run() async throws -> [Effect] {
         guard !pull.isDraft, pull.state == .open else { return [] }
-        let candidates = try await Candidates(for: pull, isTrusted: true, call)
+        let candidates = try await CandidateJobs(for: pull, isTrusted: true, call)
         let selected = try await candidates.selected(by: [.testAll])
         var effects = try await ConfigurationReport(candidates, call).effects(isFirst: event.action == .opened)
         if selected.isEmpty { return effects }

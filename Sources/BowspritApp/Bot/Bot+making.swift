@@ -74,7 +74,11 @@ extension Bot {
             client: client,
             jobs: jobStore,
             readers: reading.readers,
-            doors: EffectDoors(messages: setup.services.messages(outside), jira: reading.jira),
+            doors: EffectDoors(
+                messages: setup.services.messages(outside),
+                jira: reading.jira,
+                cherryPicker: ToldCherryPicker(client: client, folder: setup.data, bot: login)
+            ),
             heads: HeadSightings(database),
             bot: login,
             jobNamespace: snapshot.bot.prowJobNamespace,

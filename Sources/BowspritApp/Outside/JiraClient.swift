@@ -1,6 +1,7 @@
 import ForgeModel
 import Foundation
 import Hooks
+import NIOHTTP1
 import PluginKit
 import Synchronization
 

@@ -1,5 +1,6 @@
 import Foundation
 import Hooks
+import NIOHTTP1
 import Synchronization
 
 /// Writes messages with Slack's [`chat.postMessage`](https://docs.slack.dev/reference/methods/chat.postMessage).

@@ -1,7 +1,9 @@
 import ForgeModel
 import PluginKit
+import Settings
 import Synchronization
 import TriggerPlugin
+import YAML
 
 /// The settings of `triggers` of the moment, read once for each generation of the settings.
 final class TriggerDirectory: Sendable {

@@ -8,6 +8,7 @@ extension Scenario.Condition {
         if let state { parts.append("state: \(state)") }
         if let says { parts.append("says: \(says)") }
         if let bot_says { parts.append("bot_says: \(bot_says)") }
+        if let bot_comments { parts.append("bot_comments: \(bot_comments)") }
         if let merged { parts.append("merged: \(merged)") }
         if let tide_says { parts.append("tide_says: \(tide_says)") }
         if let jobs { parts.append("jobs: \(jobs)") }

@@ -18,6 +18,8 @@ public struct Scenario: Decodable, Sendable {
         var says: String?
         /// Text in a comment of the bot.
         var bot_says: String?
+        /// How many comments the bot has there: what people have to read.
+        var bot_comments: Int?
         /// Whether the pull request is merged, its head in the base branch of the real repository.
         var merged: Bool?
         /// Text in the description of the status `tide` on the head.

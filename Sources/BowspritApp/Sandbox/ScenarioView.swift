@@ -14,6 +14,7 @@ struct ScenarioView: Sendable {
         if let label = condition.label, !labels.contains(label) { return false }
         if let label = condition.no_label, labels.contains(label) { return false }
         if let text = condition.bot_says, !botSays(text, in: state) { return false }
+        if let count = condition.bot_comments, botComments(in: state).count != count { return false }
         if let merged = condition.merged, state.isMerged(name, number) != merged { return false }
         if let text = condition.tide_says, !says(text, state.statuses(name, number)["tide"]) { return false }
         guard let context = condition.status else { return true }
@@ -24,7 +25,11 @@ struct ScenarioView: Sendable {
     }
 
     private func botSays(_ text: String, in state: SimulatorState) -> Bool {
-        state.comments(name, number).contains { $0.author == SandboxSession.botLogin && $0.body.contains(text) }
+        botComments(in: state).contains { $0.body.contains(text) }
+    }
+
+    private func botComments(in state: SimulatorState) -> [SimulatorState.Comment] {
+        state.comments(name, number).filter { $0.author == SandboxSession.botLogin }
     }
 
     private func says(_ text: String, _ status: SimulatorState.CommitStatus?) -> Bool {
@@ -36,6 +41,8 @@ struct ScenarioView: Sendable {
         let labels = state.labels(name, number).joined(separator: ", ")
         let statuses = state.statuses(name, number).values.sorted { $0.context < $1.context }
             .map { "\($0.context) is \($0.state.rawValue) (\($0.description ?? ""))" }.joined(separator: "; ")
-        return "labels: \(labels.isEmpty ? "none" : labels); statuses: \(statuses.isEmpty ? "none" : statuses)"
+        let said = botComments(in: state).map { $0.body.prefix { !$0.isNewline } }
+        return "labels: \(labels.isEmpty ? "none" : labels); statuses: \(statuses.isEmpty ? "none" : statuses); "
+            + "the bot's comments (\(said.count)): \(said.joined(separator: " | "))"
     }
 }

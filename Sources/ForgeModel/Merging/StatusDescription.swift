@@ -3,6 +3,10 @@
 /// It is Prow's form, so that both read each other's: a text for people, padding, and ` BaseSHA:` with 40 digits at
 /// the end. It takes at most 140 bytes, which is what GitHub allows.
 public enum StatusDescription {
+    /// Says in a description that the context counts as passed on its commit whatever becomes of the base, as
+    /// `/override-sticky` wants it.
+    public static let stickyMark = "[prow:skip-retest]"
+
     /// The most bytes that a description takes.
     public static let limit = 140
 

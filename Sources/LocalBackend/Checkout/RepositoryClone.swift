@@ -1,4 +1,5 @@
 import Foundation
+import GitProcess
 import JobModel
 import SystemPackage
 

@@ -1,3 +1,4 @@
+import GitProcess
 import JobEngine
 import Subprocess
 import SystemPackage

@@ -1,5 +1,6 @@
 import ForgeModel
 import Foundation
+import GitProcess
 import JobEngine
 import JobModel
 import Logging
@@ -119,7 +120,11 @@ actor LocalRun {
     private func clone() async -> (Checkout, CloneFailure?) {
         let cloner = Cloner(
             source: directory.source,
-            git: GitRunner(home: directory.temporary, settings: context.settings),
+            git: GitRunner(
+                home: directory.temporary,
+                path: context.settings.path,
+                variables: context.settings.gitEnvironment
+            ),
             retries: context.settings.fetchRetries,
             clock: context.clock,
             location: context.location

@@ -5,7 +5,7 @@ extension Candidate {
     /// The best result of each required job on a base, in the order of the jobs.
     ///
     /// A test counts when a job ran on exactly this base and head, or when the context is green and its description
-    /// names this base: the job itself may be gone by then.
+    /// names this base, or counts for every one: the job itself may be gone by then.
     func results(on base: CommitSHA) -> [(job: Presubmit, result: TestResult)] {
         let jobs = runs(on: base)
         return required.map { ($0, result(of: $0.context, among: jobs, base: base)) }
@@ -16,7 +16,8 @@ extension Candidate {
         if let passed = runs.first(where: { $0.status.state == .success }) { return .passed(passed) }
         let isPosted = pull.headContexts.contains {
             $0.name == context && $0.state == .success
-                && StatusDescription.baseSHA(in: $0.status.description) == base
+                && ($0.status.description.contains(StatusDescription.stickyMark)
+                    || StatusDescription.baseSHA(in: $0.status.description) == base)
         }
         if isPosted { return .passed(nil) }
         if let running = runs.first(where: { !$0.status.state.isTerminal }) { return .running(running) }

@@ -50,6 +50,16 @@ import Testing
         #expect(decide([.sample(12, contexts: [.sample("unit", .pending, on: sha("b1"))])]) == "wait nothingEligible")
     }
 
+    @Test func aStickyOverrideCountsOnEveryBase() {
+        func overridden(_ state: CommitStatus.State) -> [HeadContext] {
+            let words = "Overridden by ben \(StatusDescription.stickyMark)"
+            let description = StatusDescription.make(words, baseSHA: sha("b0"))
+            return [HeadContext(CommitStatus(context: "unit", state: state, description: description))]
+        }
+        #expect(decide([.sample(12, contexts: overridden(.success))]) == "merge 12")
+        #expect(decide([.sample(12, contexts: overridden(.failure))]) == "wait nothingEligible")
+    }
+
     @Test func onlyWhatNeverRanIsTested() {
         let green: [HeadContext] = [.sample("unit", .success), .sample("lint", .success)]
         let half = Candidate.sample(

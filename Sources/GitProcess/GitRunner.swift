@@ -1,24 +1,36 @@
-import JobModel
 import Subprocess
-import SystemPackage
+public import SystemPackage
 
-/// Runs git for clones: with its arguments as they are, no shell, and nothing of this machine's configuration.
-struct GitRunner: Sendable {
+/// Runs git: with its arguments as they are, no shell, and nothing of this machine's configuration.
+public struct GitRunner: Sendable {
     /// What came of a command.
-    struct Result: Sendable {
-        /// Standard output and error, as they came.
-        var output: String
+    public struct Result: Sendable {
+        /// Standard output and error, as they came; at most 4 MiB.
+        public var output: String
         /// Why it failed; nil when it did not.
-        var error: String?
+        public var error: String?
+
+        /// The output without white space around it.
+        public var line: String {
+            let text = output.drop(while: \.isWhitespace)
+            return String(text.reversed().drop(while: \.isWhitespace).reversed())
+        }
     }
+
+    /// Where programs usually are.
+    public static let usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
     private let environment: [Environment.Key: String]
     private static let outputLimit = 4 << 20
 
-    /// Git with a home of its own and, besides, some variables of the bot's environment.
-    init(home: FilePath, settings: LocalBackendSettings) {
-        var environment: [String: String] = settings.gitEnvironment
-        environment["PATH"] = settings.path
+    /// Git with a home of its own.
+    ///
+    /// - Parameters:
+    ///   - path: Where programs are looked up, as in `PATH`.
+    ///   - variables: Other variables for it.
+    public init(home: FilePath, path: String, variables: [String: String] = [:]) {
+        var environment = variables
+        environment["PATH"] = path
         environment["HOME"] = home.string
         environment["LANG"] = "C.UTF-8"
         environment["TZ"] = "UTC"
@@ -29,7 +41,11 @@ struct GitRunner: Sendable {
     }
 
     /// Runs one command to its end, or until the task is cancelled.
-    func run(_ arguments: [String], in directory: FilePath, environment extra: [String: String] = [:]) async -> Result {
+    public func run(
+        _ arguments: [String],
+        in directory: FilePath,
+        environment extra: [String: String] = [:]
+    ) async -> Result {
         var platform = PlatformOptions()
         platform.createSession = true
         platform.teardownSequence = [

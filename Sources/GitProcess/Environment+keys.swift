@@ -1,8 +1,8 @@
-import Subprocess
+public import Subprocess
 
 extension [String: String] {
     /// The variables as Subprocess wants them, without names that can't be.
-    var keyed: [Environment.Key: String] {
+    public var keyed: [Environment.Key: String] {
         var variables: [Environment.Key: String] = [:]
         for (name, value) in self where !name.isEmpty && !name.contains("=") {
             variables[Environment.Key(stringLiteral: name)] = value

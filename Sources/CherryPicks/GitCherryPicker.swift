@@ -1,0 +1,150 @@
+public import ForgeModel
+public import Foundation
+public import GitProcess
+public import PluginKit
+import SystemPackage
+
+/// Brings the changes of merged pull requests to other branches with git: `format-patch` and `am --3way`, as Prow does,
+/// on a copy of the repository that is kept between times.
+///
+/// Done twice it opens one pull request. Cherry-picks in one repository take turns.
+public struct GitCherryPicker: Sendable {
+    private let forge: any CherryPickForge
+    private let folder: FilePath
+    private let bot: Login
+    private let path: String
+    private let turns = Turns<RepositoryName>()
+
+    /// Makes a picker.
+    ///
+    /// - Parameters:
+    ///   - folder: Where the copies of repositories are kept.
+    ///   - bot: Who commits.
+    ///   - path: Where git is looked up, as in `PATH`.
+    public init(forge: any CherryPickForge, folder: URL, bot: Login, path: String = GitRunner.usualPath) {
+        self.forge = forge
+        self.folder = FilePath(folder.path)
+        self.bot = bot
+        self.path = path
+    }
+
+    /// Opens the pull request that a cherry-pick asks for, unless it is open.
+    ///
+    /// - Throws: ``CherryPickFault`` when git fails, `Postponed` while a new fork is being made, and the forge's faults.
+    public func perform(_ pick: CherryPick) async throws -> CherryPickOutcome {
+        try await turns.take(pick.pull.repository) { try await pickInTurn(pick) }
+    }
+
+    private func pickInTurn(_ pick: CherryPick) async throws -> CherryPickOutcome {
+        let repository = pick.pull.repository
+        guard Self.isBranchName(pick.target) else { return .noBranch }
+        let home = try await forge.fork(of: repository) ?? repository
+        let head = CherryPickHead(home, branch: "cherry-pick-\(pick.pull.number)-to-\(pick.target)")
+        if let number = try await forge.openPullRequest(from: head, in: repository) { return .alreadyOpen(number) }
+        let mirror = try await mirror(of: repository)
+        guard try await mirror.fetch("refs/heads/\(pick.target)") else { return .noBranch }
+        switch try await applied(pick, mirror) {
+        case .conflict(let words): return .conflict(words)
+        case .nothing: return .nothingToDo
+        case .commit(let commit): try await push(commit, to: head, from: mirror)
+        }
+        return .opened(
+            try await forge.openPullRequest(
+                from: head,
+                onto: pick.target,
+                in: repository,
+                title: pick.title,
+                body: pick.body
+            )
+        )
+    }
+
+    private func mirror(of repository: RepositoryName) async throws -> GitMirror {
+        let home = folder.appending(repository.owner.lowercased())
+        let url = "\(forge.gitURL)/\(repository.fullName)"
+        let mirror = GitMirror(
+            directory: home.appending("\(repository.name.lowercased()).git"),
+            url: url,
+            git: GitRunner(home: folder, path: path),
+            access: GitMirror.access(try await forge.gitAuthorization(for: repository.owner), for: url)
+        )
+        try await mirror.prepare()
+        return mirror
+    }
+
+    // MARK: The change
+
+    private enum Applied {
+        case commit(String)
+        case nothing
+        case conflict(String)
+    }
+
+    /// Makes commits on top of the target that do what the pull request's commits did.
+    private func applied(_ pick: CherryPick, _ mirror: GitMirror) async throws -> Applied {
+        let pull = try await forge.pullRequest(pick.pull)
+        let ref = "refs/pull/\(pick.pull.number)/head"
+        guard try await mirror.fetch(ref), try await mirror.fetch("refs/heads/\(pull.base.name)") else {
+            throw CherryPickFault("\(pick.pull) has lost its commits: \(ref) and \(pull.base.name) are needed")
+        }
+        let start = try await mirror.run(["merge-base", pull.base.sha.text, ref])
+        let target = try await mirror.run(["rev-parse", "refs/heads/\(pick.target)"])
+        let place = folder.appending("work-\(UUID().uuidString)")
+        let patches = folder.appending("\(place.lastComponent?.string ?? "work").patch")
+        defer {
+            try? FileManager.default.removeItem(atPath: place.string)
+            try? FileManager.default.removeItem(atPath: patches.string)
+        }
+        try await mirror.run(["worktree", "prune"])
+        try await mirror.run(["worktree", "add", "--quiet", "--force", "--detach", place.string, target])
+        try await mirror.run([
+            "format-patch", "--quiet", "--keep-subject", "--binary", "--full-index", "--no-signature",
+            "--output=\(patches.string)", "\(start)..\(ref)",
+        ])
+        let result = await mirror.git.run(
+            ["am", "--3way", "--keep", "--no-gpg-sign", patches.string],
+            in: place,
+            environment: mirror.access.merging(committer) { $1 }
+        )
+        if result.error != nil { return .conflict(String(result.line.prefix(Self.quoteLimit))) }
+        let commit = try await mirror.run(["rev-parse", "HEAD"], in: place)
+        return commit == target ? .nothing : .commit(commit)
+    }
+
+    private func push(_ commit: String, to head: CherryPickHead, from mirror: GitMirror) async throws {
+        let url = "\(forge.gitURL)/\(head.repository.fullName)"
+        let access = GitMirror.access(try await forge.gitAuthorization(for: head.repository.owner), for: url)
+        let result = await mirror.git.run(
+            ["push", "--quiet", "--force", url, "\(commit):refs/heads/\(head.branch)"],
+            in: mirror.directory,
+            environment: access
+        )
+        guard let error = result.error else { return }
+        // GitHub makes forks in its own time.
+        if result.output.contains("not found"), head.repository.owner == bot.text {
+            throw Postponed(by: .seconds(10), until: "the fork \(head.repository) is there")
+        }
+        throw CherryPickFault("\(head) can't be pushed (\(error)): \(result.line)")
+    }
+
+    private var committer: [String: String] {
+        let name = bot.withoutBotSuffix.text
+        return ["GIT_COMMITTER_NAME": name, "GIT_COMMITTER_EMAIL": "\(name)@users.noreply.github.com"]
+    }
+
+    private static let quoteLimit = 10_000
+
+    /// Whether a text can be a branch: git's [rules](https://git-scm.com/docs/git-check-ref-format), strictly.
+    static func isBranchName(_ text: String) -> Bool {
+        guard !text.isEmpty, text.utf8.count <= 200, !text.hasPrefix("-"), !text.hasSuffix("/"), text != "@" else {
+            return false
+        }
+        let isPlain = text.unicodeScalars.allSatisfy { scalar in
+            scalar.value > 0x20 && scalar.value != 0x7F && !"~^:?*[\\".unicodeScalars.contains(scalar)
+        }
+        guard isPlain, !text.contains(".."), !text.contains("@{") else { return false }
+        return text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+            !part.isEmpty && !part.hasPrefix(".") && !part.hasSuffix(".lock") && !part.hasSuffix(".")
+        }
+    }
+}

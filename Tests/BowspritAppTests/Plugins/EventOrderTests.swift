@@ -1,0 +1,56 @@
+import ForgeModel
+import PluginKit
+import PluginTesting
+import Testing
+
+/// All plugins at once: webhooks come twice, and in another order.
+@Suite struct EventOrderTests {
+    @Test func twiceIsAsOnce() async throws {
+        for seed in 0..<150 {
+            let history = History(seed: seed)
+            let (once, twice) = (try ModelBot(history.facts), try ModelBot(history.facts))
+            try await once.handle(history.events)
+            try await twice.handle(history.events.flatMap { [$0, $0] })
+            #expect(once.standing == twice.standing, "seed \(seed): \(history.told)")
+        }
+    }
+
+    @Test func orderDoesNotMatter() async throws {
+        for seed in 0..<150 {
+            let history = History(seed: seed)
+            var random = SeededRandom("order \(seed)")
+            let (one, other) = (try ModelBot(history.facts), try ModelBot(history.facts))
+            try await one.handle(history.events)
+            try await other.handle(history.events.shuffled(using: &random))
+            #expect(one.standing == other.standing, "seed \(seed): \(history.told)")
+        }
+    }
+
+    /// Histories differ, and change something.
+    @Test func historiesMatter() async throws {
+        var standings: Set<[String]> = []
+        for seed in 0..<20 {
+            let history = History(seed: seed)
+            let bot = try ModelBot(history.facts)
+            let before = bot.standing
+            try await bot.handle(history.events)
+            #expect(bot.standing != before)
+            standings.insert(bot.standing)
+        }
+        #expect(standings.count > 10)
+    }
+}
+
+extension History {
+    /// What happened, in a line.
+    fileprivate var told: String {
+        events.map { event in
+            switch event {
+            case .issueComment(let event): event.comment.body
+            case .pullRequest(let event): "\(event.action)"
+            default: "\(event)"
+            }
+        }
+        .joined(separator: ", ")
+    }
+}

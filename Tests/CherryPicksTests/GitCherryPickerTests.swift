@@ -1,0 +1,86 @@
+import ForgeModel
+import PluginKit
+import SystemPackage
+import Testing
+
+@testable import CherryPicks
+
+@Suite struct GitCherryPickerTests {
+    @Test(arguments: [false, true])
+    func opensAPullRequest(forked: Bool) async throws {
+        let world = try await PickWorld(forked: forked)
+        #expect(try await world.picker.perform(PickWorld.pick(to: "release-1")) == .opened(100))
+        let home = forked ? "bowsprit[bot]/lantern" : "harbor/lantern"
+        let owner = forked ? "bowsprit[bot]" : "harbor"
+        #expect(
+            world.opened == [
+                .init(
+                    head: "\(owner):cherry-pick-14-to-release-1",
+                    base: "release-1",
+                    title: "[release-1] Let the lantern glow",
+                    body: "This is an automated cherry-pick of #14"
+                )
+            ]
+        )
+        let log = try await world.run(
+            "log",
+            "--format=%s|%an|%cn <%ce>",
+            "release-1..cherry-pick-14-to-release-1",
+            in: home
+        )
+        #expect(
+            log == """
+                Add oil|Ada|bowsprit <bowsprit@users.noreply.github.com>
+                [lamp] Let it glow|Eve|bowsprit <bowsprit@users.noreply.github.com>
+                """
+        )
+        #expect(try await world.run("show", "cherry-pick-14-to-release-1:lamp", in: home) == "glowing")
+    }
+
+    @Test func opensOneHoweverOften() async throws {
+        let world = try await PickWorld()
+        let picker = world.picker
+        let outcomes = try await withThrowingTaskGroup(of: CherryPickOutcome.self) { group in
+            for _ in 0..<3 { group.addTask { try await picker.perform(PickWorld.pick(to: "release-1")) } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(Set(outcomes) == [.opened(100), .alreadyOpen(100)])
+        #expect(world.opened.count == 1)
+    }
+
+    @Test func saysWhatConflicts() async throws {
+        let world = try await PickWorld()
+        let outcome = try await world.picker.perform(PickWorld.pick(to: "release-2"))
+        guard case .conflict(let words) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(words.contains("lamp"))
+        #expect(world.opened.isEmpty)
+        #expect(try await world.picker.perform(PickWorld.pick(to: "release-1")) == .opened(100))
+    }
+
+    @Test(
+        arguments: [
+            ("release-3", .nothingToDo), ("release-9", .noBranch), ("--upload-pack=touch /tmp/x", .noBranch),
+            ("a b", .noBranch), ("../main", .noBranch), ("", .noBranch),
+        ] as [(String, CherryPickOutcome)]
+    )
+    func leavesOtherBranchesAlone(_ target: String, _ outcome: CherryPickOutcome) async throws {
+        let world = try await PickWorld()
+        #expect(try await world.picker.perform(PickWorld.pick(to: target)) == outcome)
+        #expect(world.opened.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("release-1.2", true), ("release/1.2", true), ("ünïcode", true), ("-x", false), ("a..b", false),
+            ("a/", false), ("/a", false), ("a//b", false), ("a.lock", false), ("a\u{7}", false), ("a~1", false),
+            ("@", false), ("a@{1}", false), ("refs/heads/x:y", false), (".a", false), ("a.", false),
+            (String(repeating: "a", count: 201), false),
+        ]
+    )
+    func knowsNamesOfBranches(_ text: String, _ isName: Bool) {
+        #expect(GitCherryPicker.isBranchName(text) == isName)
+    }
+}
