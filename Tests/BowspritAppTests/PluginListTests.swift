@@ -30,9 +30,4 @@ import Testing
         let others = BuiltinPlugins.all.filter { $0.name != "hold" } + [Impostor.Hold.self]
         #expect(try PluginList(checking: others).catalog.names == PluginList.builtin.catalog.names)
     }
-
-    @Test func ourNamesAreInOrder() {
-        let names = BuiltinPlugins.all.map { "\($0)".lowercased() }
-        #expect(names == names.sorted())
-    }
 }

@@ -1,3 +1,5 @@
+import Settings
+
 /// The name of a plugin that is to be written, and what follows from it.
 struct NewPluginName: Hashable, Sendable {
     /// The name in `plugins.yaml`: `close-stale`.

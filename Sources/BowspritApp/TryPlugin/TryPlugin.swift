@@ -2,6 +2,7 @@ import Foundation
 public import GitHubForge
 import Hooks
 import Logging
+import PluginKit
 import Settings
 import YAML
 
@@ -77,7 +78,7 @@ public struct TryPlugin: Sendable {
             let hint = Spelling.suggestion(for: plugin, among: members.map(\.name.text)).map { "; \($0)" } ?? ""
             throw UserError("--plugin: there is no plugin `\(plugin)`\(hint)")
         }
-        return DeliveryPlan(webhook.event, plugins: [member], jobs: bot.dashboard.catalogue)
+        return bot.host.plan(webhook.event, for: member)
     }
 
     // MARK: What is given

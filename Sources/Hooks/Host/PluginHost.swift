@@ -46,4 +46,8 @@ public final class PluginHost: DeliveryHost {
         plan.addForwards(of: name, to: set.configuration.externalPlugins(for: repository))
         return plan
     }
+    /// Decides what an event sets going in one plugin, on or not.
+    public func plan(_ event: ForgeEvent, for plugin: PluginSet.Member) -> DeliveryPlan {
+        DeliveryPlan(event, plugins: [plugin], jobs: jobs)
+    }
 }

@@ -14,7 +14,7 @@ extension DashboardRoutes {
                 to: request
             )
         }
-        get(Link.deadLetters, on: router) { request, _ in
+        get(RouterPath(Link.deadLetters), on: router) { request, _ in
             let page = try Query(request).page()
             let list = try await source.deadLetters(page: page)
             return try renderer.response(
