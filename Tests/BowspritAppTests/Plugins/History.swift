@@ -106,9 +106,9 @@ struct ModelBot {
 
     init(_ facts: FakeForge.Facts) throws {
         let node = try YAMLParser().parse(History.plugins, file: "plugins.yaml")
-        let read = PluginsConfiguration.read(node, catalog: BuiltinPlugins.catalog)
+        let read = PluginsConfiguration.read(node, catalog: PluginList.builtin.catalog)
         guard let configuration = read.value else { throw UserError("\(read.diagnostics)") }
-        let set = PluginSet(BuiltinPlugins.all, configuration: configuration)
+        let set = PluginSet(PluginList.builtin.registrations, configuration: configuration)
         guard set.diagnostics.isEmpty else { throw UserError("\(set.diagnostics)") }
         members = set.plugins(for: Sample.repository)
         forge = FakeForge(facts)
