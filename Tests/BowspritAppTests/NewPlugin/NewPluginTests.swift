@@ -18,7 +18,9 @@ import Testing
             #expect(printed.contains("Next: swift build && swift test --filter CloseStale\n"))
             let plugin = try checkout.text("Plugins/CloseStalePlugin/CloseStale.swift")
             #expect(plugin.contains("public static let name: PluginName = \"close-stale\"\n"))
-            #expect(try checkout.text("Tests/Plugins/CloseStalePluginTests/CloseStaleTests.swift").contains("/CLOSE-STALE"))
+            #expect(
+                try checkout.text("Tests/Plugins/CloseStalePluginTests/CloseStaleTests.swift").contains("/CLOSE-STALE")
+            )
             #expect(try checkout.text("Package.swift").contains("\"CloseStalePlugin\","))
             #expect(try checkout.text(BuiltinPluginsText.path).contains("CloseStale.self,"))
         }

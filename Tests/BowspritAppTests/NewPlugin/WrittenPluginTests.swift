@@ -19,7 +19,10 @@ import Testing
             [
                 "swift", "format", "lint", "--strict", "--recursive",
                 "--configuration", Checkout.root.appending(path: ".swift-format").path,
-            ] + ["Package.swift", "Plugins", "Tests", BuiltinPluginsText.path].map { Self.folder.appending(path: $0).path }
+            ]
+                + ["Package.swift", "Plugins", "Tests", BuiltinPluginsText.path].map {
+                    Self.folder.appending(path: $0).path
+                }
         )
         #expect(lint.succeeded, "\(lint.errors)")
 

@@ -73,7 +73,7 @@ import Testing
                 #expect(
                     report.effects.last?.values == ["label": "greeted", "present": true, "on": "harbor/lantern#7"]
                 )
-                #expect(await forge.snapshot() .labels("harbor/lantern", world).isEmpty)
+                #expect(await forge.snapshot().labels("harbor/lantern", world).isEmpty)
             }
         }
     }
@@ -94,15 +94,20 @@ import Testing
         trial.endpoints = .init(rest: forge.apiURL, graphQL: forge.graphQLURL, web: forge.baseURL)
     }
 
-    @Test(arguments: [
-        ("greet", "issue_comment", "{", "is not the payload of the event issue_comment"),
-        ("greet", "issue_comment", "{}", "is not the payload of the event issue_comment"),
-        ("greet", "pull_request", #"{"action": "opened"}"#, "is not the payload of the event pull_request"),
-        ("greet", "issue_comment", #"{"action": "pinned"}"#, "names no repository"),
-        ("greet", "check_run", "{}", "--event: plugins do not answer `check_run`; they answer issue_comment, issues"),
-        ("gret", "issue_comment", nil, "--plugin: there is no plugin `gret`; did you mean"),
-        (nil, "issue_comment", nil, "say which plugins to ask: --plugin-config"),
-    ] as [(String?, String, String?, String)])
+    @Test(
+        arguments: [
+            ("greet", "issue_comment", "{", "is not the payload of the event issue_comment"),
+            ("greet", "issue_comment", "{}", "is not the payload of the event issue_comment"),
+            ("greet", "pull_request", #"{"action": "opened"}"#, "is not the payload of the event pull_request"),
+            ("greet", "issue_comment", #"{"action": "pinned"}"#, "names no repository"),
+            (
+                "greet", "check_run", "{}",
+                "--event: plugins do not answer `check_run`; they answer issue_comment, issues"
+            ),
+            ("gret", "issue_comment", nil, "--plugin: there is no plugin `gret`; did you mean"),
+            (nil, "issue_comment", nil, "say which plugins to ask: --plugin-config"),
+        ] as [(String?, String, String?, String)]
+    )
     func whatCannotBeTriedIsSaid(plugin: String?, event: String, payload: String?, says: String) async throws {
         try await Checkout.withFolder { folder in
             let file = folder.appending(path: "payload.json")
@@ -117,7 +122,10 @@ import Testing
         let command = "'\(Checkout.bowsprit.path)' try-plugin --plugin hold --event issue_comment --payload - "
         let outcome = try await Command.run(
             URL(filePath: "/bin/sh"),
-            ["-c", "sed 's|/greet @dara|/hold|; s|\"node_id\"|\"pull_request\": {}, \"node_id\"|' '\(Self.greet)' | \(command)"]
+            [
+                "-c",
+                "sed 's|/greet @dara|/hold|; s|\"node_id\"|\"pull_request\": {}, \"node_id\"|' '\(Self.greet)' | \(command)",
+            ]
         )
         #expect(outcome.succeeded, "\(outcome.errors)")
         #expect(outcome.output.contains(#""words" : "label do-not-merge/hold""#), "\(outcome.output)")

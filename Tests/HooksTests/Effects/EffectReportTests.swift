@@ -13,7 +13,11 @@ import Testing
     private static let home = Sample.repository
     private static let job = JobRequest(spec: ProwJobSpec(type: .presubmit, job: "unit"), labels: ["a": "b"])
     private static let runs = WorkflowRuns(repository: home, branch: "glow", sha: pull.head.sha)
-    private static let there = Repository(name: RepositoryName(owner: "harbor", name: "mast"), nodeID: "R", defaultBranch: "main")
+    private static let there = Repository(
+        name: RepositoryName(owner: "harbor", name: "mast"),
+        nodeID: "R",
+        defaultBranch: "main"
+    )
     private static let jobValue: JSONValue = [
         "job": "unit", "type": "presubmit", "context": "", "refs": .null, "labels": ["a": "b"], "annotations": [:],
     ]
@@ -38,7 +42,8 @@ import Testing
             ["key": "approve", "body": .null, "renewal": "inPlace", "on": "harbor/lantern#14"]
         ),
         (
-            .setStatus(CommitStatus(context: "ci", state: .success, description: "ok"), on: "1234", in: home), "set_status",
+            .setStatus(CommitStatus(context: "ci", state: .success, description: "ok"), on: "1234", in: home),
+            "set_status",
             [
                 "context": "ci", "state": "success", "description": "ok", "target_url": "", "sha": "1234",
                 "repository": "harbor/lantern",

@@ -38,7 +38,9 @@ import Testing
     ) async throws -> DeliveryRunner.Result {
         let runner = HookWorld.runner(world.client, world.jobs, world.database, isDryRun: isDryRun)
         let event = event(text, by: login, on: thread)
-        let plan = handlers.map { ScriptedHost($0, runner: runner).plan(event) } ?? world.host.plan(event, named: "issue_comment")
+        let plan =
+            handlers.map { ScriptedHost($0, runner: runner).plan(event) }
+            ?? world.host.plan(event, named: "issue_comment")
         return try await runner.run(plan, guid: "guid", receivedAt: HookWorld.now, finished: [], isRepeat: false)
     }
 
@@ -156,7 +158,10 @@ import Testing
     @Test func aRehearsalTellsWhatWouldBeDone() async throws {
         try await withHooks { world in
             let thread = try await world.openIssue()
-            let plan = world.host.plan(Self.event("/say hello\n/refuse", by: "stranger", on: thread))
+            let plan = world.host.plan(
+                Self.event("/say hello\n/refuse", by: "stranger", on: thread),
+                named: "issue_comment"
+            )
             let report = try await world.runner.rehearse(plan, guid: "guid")
             #expect(report.plugins == ["probe"])
             #expect(report.effects.map(\.words) == ["comment", "reply"])
