@@ -50,7 +50,9 @@ struct HostileTests {
         content.catalogue.plugins[0] = PluginEntry(
             name: content.catalogue.plugins[0].name,
             summary: attack,
-            commands: [CommandEntry(usage: attack, summary: attack, audience: attack, places: attack, examples: [attack])],
+            commands: [
+                CommandEntry(usage: attack, summary: attack, audience: attack, places: attack, examples: [attack])
+            ],
             endpoint: attack
         )
         return SampleSource(content)

@@ -31,7 +31,7 @@ struct PageTests {
             ("/plugins", "plugins.yaml"), ("/configuration", "Nothing is wrong or doubtful"),
             ("/jobs?state=error", "No job fits this filter"),
             ("/pr?author=x", "No pull request fits this filter"),
-            ("/deliveries?event=ping", "No delivery fits this filter"),
+            ("/deliveries?event=ping", "No delivery fits this filter"), ("/dead-letters", "No dead letters"),
         ]
     )
     func empty(path: String, words: String) async throws {

@@ -70,6 +70,28 @@ struct PullRequestPageTests {
         }
     }
 
+    @Test("Dead letters are listed by plugin, with the reason and a button")
+    func deadLetterPage() async throws {
+        try await visit { client in
+            let html = try await client.text("/dead-letters")
+            let text = PageAudit(html).text
+            #expect(
+                text.contains("external:crane issue_comment harbor/lantern#14 http://crane answered 404: no such hook")
+            )
+            #expect(text.contains("none push"))
+            #expect(html.contains("action=\"/deliveries/guid-2/replay\""))
+        }
+    }
+
+    @Test("A program outside the bot is listed with its help and its address")
+    func externalPlugin() async throws {
+        try await visit { client in
+            let text = PageAudit(try await client.text("/plugins")).text
+            #expect(text.contains("/lift Lifts. Anyone"))
+            #expect(text.contains("Outside the bot, at http://crane:8888"))
+        }
+    }
+
     @Test("A delivery shows what each plugin did, and its payload with a value to a line")
     func delivery() async throws {
         try await visit { client in

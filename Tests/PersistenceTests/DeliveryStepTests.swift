@@ -45,7 +45,11 @@ import Testing
         let retrying = try await log.store(.sample("retrying"))
         try await finish(retrying, .failed, [Self.dead])
         let first = try await log.store(.sample("first"))
-        try await finish(first, .dead, [Self.dead, DeliveryStep(plugin: "wip", handler: 2, failure: "lost"), Self.done])
+        try await finish(
+            first,
+            .dead,
+            [Self.dead, DeliveryStep(plugin: "wip", handler: 2, failure: "lost"), Self.done]
+        )
         let unread = try await log.store(.sample("unread", event: "push"))
         try await finish(unread, .dead)
         let letters = try await log.deadLetters(limit: 9)

@@ -13,7 +13,8 @@ struct DeliveryAttempt: Sendable {
     /// Does what is left of a plan.
     ///
     /// - Throws: `CancellationError` when the bot stops.
-    func run(_ plan: DeliveryPlan, of delivery: QueuedDelivery) async throws(CancellationError) -> DeliveryRunner.Result {
+    func run(_ plan: DeliveryPlan, of delivery: QueuedDelivery) async throws(CancellationError) -> DeliveryRunner.Result
+    {
         let over = delivery.finishedSteps.union(delivery.deadSteps.keys)
         async let passedOn = passOn(plan.forwards.filter { !over.contains($0.id) }, delivery)
         var result = try await runner.run(
@@ -40,7 +41,11 @@ struct DeliveryAttempt: Sendable {
 
     private func passOn(_ forward: DeliveryPlan.Forward, _ delivery: QueuedDelivery) async -> ForwardOutcome {
         let start = ContinuousClock.now
-        func outcome(_ kind: DeliveryAction.Outcome, _ detail: String? = nil, _ error: (any Error)? = nil) -> ForwardOutcome {
+        func outcome(
+            _ kind: DeliveryAction.Outcome,
+            _ detail: String? = nil,
+            _ error: (any Error)? = nil
+        ) -> ForwardOutcome {
             let action = DeliveryAction(
                 plugin: forward.name.text,
                 action: "pass \(delivery.eventName) on",

@@ -68,8 +68,8 @@ public final class DeliveryWorker: Sendable {
         await queue.add(delivery)
     }
 
-    /// Handles a delivery again that is over, with what the configuration is now: all of it, or of one that was given up,
-    /// what was given up of it.
+    /// Handles a delivery again that is over, with what the configuration is now: all of it, or of one that was given
+    /// up, what was given up of it.
     ///
     /// - Returns: Whether there is such a delivery, with its payload.
     /// - Throws: `StorageError` when the log cannot be read or written.
@@ -232,7 +232,7 @@ public final class DeliveryWorker: Sendable {
         again.attempts += 1
         again.isRepeat = true
         guard let delay = schedule.delay(afterAttempt: again.attempts, fault: fault, now: now()) else {
-            again.giveUp(result.failures)
+            again.giveUp(result.failures.mapValues { $0 is Postponed ? fault : $0 })
             return await giveUp(again, actions: result.actions, reason: again.deadReason ?? "\(fault)")
         }
         let next = now().addingTimeInterval(delay / .seconds(1))

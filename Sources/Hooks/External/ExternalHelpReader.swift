@@ -39,9 +39,9 @@ public struct ExternalHelpReader: Sendable {
     }
 
     private func help(of subject: Subject) async throws -> ExternalPluginHelp {
-        let body = try JSONEncoder().encode(
-            subject.repositories.map { Repository(owner: $0.owner, name: $0.name) }
-        )
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let body = try encoder.encode(subject.repositories.map { Repository(owner: $0.owner, name: $0.name) })
         let endpoint = subject.plugin.endpoint
         let answer = try await post(
             body,

@@ -62,7 +62,10 @@ struct ExternalPost: Sendable {
         let response = try await http.execute(request, deadline: .distantFuture)
         // Following a redirect may turn the post into a GET, and take it to where nobody meant it to go.
         if let first = response.history.first, response.history.count > 1 {
-            return Answer(status: Int(first.responseHead.status.code), body: Data("set the endpoint to where it redirects".utf8))
+            return Answer(
+                status: Int(first.responseHead.status.code),
+                body: Data("set the endpoint to where it redirects".utf8)
+            )
         }
         var collected = Data()
         for try await piece in response.body {

@@ -44,7 +44,8 @@ public struct PluginSet: Sendable {
 
     /// The plugins that the bot offers and a repository does without: neither they nor programs of their name are on.
     func pluginsOff(for repository: RepositoryName) -> [Member] {
-        let here = configuration.enabledPlugins(for: repository).map(\.name)
+        let here =
+            configuration.enabledPlugins(for: repository).map(\.name)
             + configuration.externalPlugins(for: repository).map(\.name)
         return members.filter { !here.contains($0.name.text) }
     }

@@ -1,5 +1,5 @@
-public import Foundation
 import ForgeModel
+import Foundation
 import GRDB
 
 extension DeliveryLog {

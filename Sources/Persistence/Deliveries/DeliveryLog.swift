@@ -53,7 +53,8 @@ public struct DeliveryLog: Sendable {
             let statement = try connection.cachedStatement(
                 sql: """
                     UPDATE deliveries
-                    SET state = ?1, attempts = attempts + (?1 <> 'pending'), next_attempt_at = ?2, finished_at = ?3, error = ?4
+                    SET state = ?1, attempts = attempts + (?1 <> 'pending'), next_attempt_at = ?2,
+                        finished_at = ?3, error = ?4
                     WHERE id = ?5
                     """
             )

@@ -61,8 +61,8 @@ extension ConfigurationDocument {
             KeyDescription(
                 name: "unknown_commands",
                 documentation: """
-                    What is answered to lines that look like commands and are none. The section is Bowsprit's own; Prow \
-                    ignores it.
+                    What is answered to lines that look like commands and are none. The section is Bowsprit's own; \
+                    Prow ignores it.
                     """,
                 schema: UnknownCommands.schema
             ),

@@ -79,14 +79,9 @@ import Testing
         #expect(await queue.next() == nil)
     }
 
-    @Test(
-        arguments: [
-            (ForgeEvent.other(name: "star", repository: nil), "one"),
-            (.other(name: "star", repository: HookWorld.repository), nil),
-        ] as [(ForgeEvent, String?)]
-    )
-    func lanesOfEventsWithoutAThread(_ event: ForgeEvent, _ alone: String?) {
-        let lane = QueuedDelivery.Lane(event, guid: "one")
-        #expect(lane == (alone.map { .alone($0) } ?? .repository(HookWorld.repository)))
+    @Test(arguments: [nil, HookWorld.repository])
+    func eventsThatNoHandlerCanAskForWaitForNobody(_ repository: RepositoryName?) {
+        let event = ForgeEvent.other(name: "star", repository: repository)
+        #expect(QueuedDelivery.Lane(event, guid: "one") == .alone("one"))
     }
 }

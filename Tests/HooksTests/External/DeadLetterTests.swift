@@ -66,7 +66,7 @@ import Testing
                     #expect(try await world.log.deadLetterCount() == 1)
 
                     server.answer(.status(200))
-                    try await world.forge.as("ada").setLabel(HookWorld.name, thread.number, "read", false)
+                    try await world.forge.as("ben").setLabel(HookWorld.name, thread.number, "read", false)
                     #expect(try await outside.worker.replay(guid: "guid"))
                     let done = try await world.delivery("guid", in: [.done])
                     #expect(done.actions.map(\.plugin).filter { $0 == "probe" }.count == 2)

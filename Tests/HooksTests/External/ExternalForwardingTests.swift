@@ -113,13 +113,19 @@ import Testing
             let gone = Log<String>()
             try await ExternalServer.run(.status(200)) { gone.add($0.url) }
             let url = try #require(gone.all.first)
-            let outside = try world.outside("[{name: crane, endpoint: '\(url)'}]")
+            // Like the bot's own client, which leaves trying again to the log.
+            var connections = HTTPClient.Configuration()
+            connections.connectionPool.retryConnectionEstablishment = false
+            let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: connections)
+            let forwarder = ExternalForwarder(http: http) { _ in try await untilCancelled() }
+            let outside = try world.outside("[{name: crane, endpoint: '\(url)'}]", forwarder: forwarder)
             try await world.working(outside.worker) {
                 try await outside.intake.take("star", SamplePayload.comment("Nice."))
                 let delivery = try await world.delivery("guid", in: [.dead])
                 #expect(delivery.attempts == 8)
                 #expect(delivery.error?.hasPrefix("\(url) cannot be reached: ") == true)
             }
+            try await http.shutdown()
         }
     }
 

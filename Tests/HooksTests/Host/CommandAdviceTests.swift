@@ -141,7 +141,8 @@ import Testing
             ("/test all", false, .open, "`/test` works on open pull requests, not here."),
             ("/ok-to-test", false, .open, "`/ok-to-test` works on open pull requests, not here."),
             ("/close", false, .closed, "`/close` works on open pull requests and open issues, not here."),
-            ("/lgmt", false, .open, nil), ("/clsoe", false, .closed, nil), ("/knid", false, .closed, "`/knid`: did you mean `/kind`?"),
+            ("/lgmt", false, .open, nil), ("/clsoe", false, .closed, nil),
+            ("/knid", false, .closed, "`/knid`: did you mean `/kind`?"),
         ] as [(String, Bool, ThreadState, String?)]
     )
     func aPlaceWhereItDoesNotWorkGetsTheOthers(

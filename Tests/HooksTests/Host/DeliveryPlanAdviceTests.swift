@@ -1,6 +1,7 @@
 import ForgeModel
 import Foundation
 import JobModel
+import Persistence
 import PluginKit
 import PluginTesting
 import Settings
@@ -96,7 +97,9 @@ import YAML
                     """
                 ) == true
             )
-            let delivery = try await world.newestComment()
+            // The newest one is that of the bot's own reply.
+            let deliveries = try await world.log.page(DeliveryFilter(event: "issue_comment"), limit: 9)
+            let delivery = try #require(deliveries.last)
             #expect(delivery.actions.map(\.plugin) == ["commands"])
             let plan = try world.host.plan(
                 eventName: "issue_comment",

@@ -25,7 +25,8 @@ enum SamplePayload {
                 "created_at": "2026-01-02T03:04:05Z", "updated_at": "2026-01-02T03:04:05Z",
             ],
         ]
-        return (try? JSONSerialization.data(withJSONObject: fields, options: .sortedKeys)) ?? Data()
+        return (try? JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys, .withoutEscapingSlashes]))
+            ?? Data()
     }
 
     /// An event of an organisation.
