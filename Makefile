@@ -22,10 +22,10 @@ checks: ## Install what the contract checks need; `make test` then runs them too
 	@scripts/setup-checks
 
 lint: ## Check the style of the source
-	@swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests
+	@swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Examples
 
 format: ## Format the source in place
-	@swift format format --in-place --parallel --recursive Package.swift Sources Plugins Tests
+	@swift format format --in-place --parallel --recursive Package.swift Sources Plugins Tests Examples
 
 bench: setup ## Measure how fast webhooks are taken and configuration is loaded, in release
 	@scripts/build -c release --product bowsprit

@@ -33,6 +33,13 @@ import Testing
         Mistake("sandbox --scenario none", says: "the scenarios by name are"),
         Mistake("sandbox --data DIR/hmac", says: "--data"),
         Mistake("schema tide", says: "there is no schema `tide`; there are plugins, jobs, prow-yaml, config"),
+        Mistake("new-plugin Greet --checkout DIR", says: "cannot be the name of a plugin"),
+        Mistake("new-plugin greet --checkout DIR", says: "is no checkout of Bowsprit"),
+        Mistake(
+            "try-plugin --plugin hold --event issue_comment --payload DIR/none",
+            says: "--payload: there is no file"
+        ),
+        Mistake("try-plugin --event issue_comment --payload DIR/hmac", says: "say which plugins to ask"),
         Mistake("send-hook --event ping --payload DIR/hmac", says: "either --hmac or --hmac-secret-file"),
         Mistake("send-hook --event ping --payload DIR/none --hmac x", says: "--payload: there is no file"),
         Mistake(
@@ -82,7 +89,7 @@ import Testing
 
     @Test(arguments: [
         "--help", "serve --help", "sandbox --help", "send-hook --help", "check-config --help", "explain-config --help",
-        "plan --help", "schema --help",
+        "plan --help", "schema --help", "new-plugin --help", "try-plugin --help",
     ])
     func helpHasAnExample(arguments: String) async throws {
         let outcome = try await Command.run(Checkout.bowsprit, arguments.split(separator: " ").map(String.init))

@@ -149,8 +149,41 @@ import Testing
             let text = "/say hello\n/refuse\n/members-only"
             let result = try await Self.run(text, by: "stranger", isDryRun: true, on: thread, world)
             #expect(result.actions.map(\.outcome) == [.skipped, .refused, .refused])
+            #expect(result.actions.first?.detail == #"{"body":"hello","on":"\#(thread)"}"#)
             #expect(await world.botComments(on: thread).isEmpty)
             #expect(await world.labels(on: thread).isEmpty)
+        }
+    }
+
+    @Test func aRehearsalTellsWhatWouldBeDone() async throws {
+        try await withHooks { world in
+            let thread = try await world.openIssue()
+            let plan = world.host.plan(
+                Self.event("/say hello\n/refuse", by: "stranger", on: thread),
+                named: "issue_comment"
+            )
+            let report = try await world.runner.rehearse(plan, guid: "guid")
+            #expect(report.plugins == ["probe"])
+            #expect(report.effects.map(\.words) == ["comment", "reply"])
+            #expect(report.effects.last?.values["message"] == "Not today.")
+            #expect(report.faults.isEmpty)
+            #expect(await world.botComments(on: thread).isEmpty)
+        }
+    }
+
+    @Test func aRehearsalNamesFaultsAndWaits() async throws {
+        try await withHooks { world in
+            let thread = try await world.openIssue()
+            let handlers: [Handler] = [
+                .texts(at: .everywhere, help: []) { _, _ in throw Fault() },
+                .texts(at: .everywhere, help: []) { _, _ in throw Postponed(by: .seconds(5), until: "the tide") },
+                .texts(at: .everywhere, help: []) { event, _ in [.setLabel("new", present: true, on: event.thread)] },
+            ]
+            let event = Self.event("Hello", by: "ada", on: thread)
+            let plan = ScriptedHost(handlers, runner: world.runner).plan(event)
+            let report = try await world.runner.rehearse(plan, guid: "guid")
+            #expect(report.faults.map(\.message) == ["the lamp is broken", "postponed by 5.0 seconds until the tide"])
+            #expect(report.effects.map(\.effect) == ["set_label"])
         }
     }
 
