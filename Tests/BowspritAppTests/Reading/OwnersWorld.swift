@@ -40,7 +40,7 @@ struct OwnersWorld: Sendable {
             author: User(login: "ben"),
             url: "\(forge.baseURL)/\(Self.name)/pull/\(pull.number)"
         )
-        let plan = host.plan(.comment(text, by: "ada", on: issue))
+        let plan = host.plan(.comment(text, by: "ada", on: issue), named: "issue_comment")
         let result = try await host.runner.run(plan, guid: guid, receivedAt: .now, finished: [], isRepeat: false)
         if let fault = result.fault { throw fault }
         return requests - before
@@ -130,7 +130,7 @@ struct OwnersWorld: Sendable {
             now: { .now },
             logger: logger
         )
-        let plugins = PluginSet(BuiltinPlugins.all, configuration: configuration)
+        let plugins = PluginSet(PluginList.builtin.registrations, configuration: configuration)
         return OwnersWorld(
             forge: forge,
             owners: owners,

@@ -1,5 +1,6 @@
 import ForgeSimulator
 import Foundation
+import GitHubForge
 import GreetPlugin
 import Hooks
 import JobModel
