@@ -27,7 +27,7 @@ struct BotReading: Sendable {
         let owners = RepositoryOwners(client: client, settings: settings)
         let triggers = TriggerDirectory(settings: settings)
         let tide = TideDirectory(settings: settings)
-        let web = PublicWeb(http: outside)
+        let web = setup.services.web ?? PublicWeb(http: outside)
         catalogue = JobCatalogue(
             reader: InRepoConfigReader(client: client, capacity: setup.inRepoConfigCacheSize),
             settings: settings,

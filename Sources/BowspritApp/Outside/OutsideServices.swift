@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Foundation
 import GitHubForge
 import Hooks
+import PluginKit
 
 /// What the bot is connected to besides GitHub.
 struct OutsideServices: Sendable {
@@ -11,6 +12,9 @@ struct OutsideServices: Sendable {
     var slackEndpoint = "https://slack.com/api"
     /// Jira; nil for none.
     var jira: JiraAccess?
+
+    /// What reads public web services in place of the web itself; nil for the web.
+    var web: (any WebReader)?
 
     /// Nothing but GitHub.
     init() {}

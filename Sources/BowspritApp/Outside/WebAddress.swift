@@ -10,9 +10,10 @@ struct WebAddress: Sendable, Hashable {
 
     /// Reads an address; nil for one that may not be asked.
     init?(_ text: String) {
-        guard let components = URLComponents(string: text), components.scheme?.lowercased() == "https",
+        guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }),
+            let components = URLComponents(string: text), components.scheme?.lowercased() == "https",
             components.user == nil, components.password == nil, components.port ?? 443 == 443,
-            let host = components.host?.lowercased(), Self.isPublicName(host)
+            let host = components.encodedHost?.lowercased(), Self.isPublicName(host)
         else { return nil }
         self.text = text
         self.host = host

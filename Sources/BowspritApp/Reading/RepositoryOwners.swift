@@ -9,8 +9,15 @@ import Synchronization
 ///
 /// A new commit costs two requests, and one more for every hundred OWNERS files whose text was not read before.
 final class RepositoryOwners: OwnersReader {
+    /// A tree that was read, or is being read: deliveries that come together wait for one reading.
+    private struct Reading: Sendable {
+        let head: CommitSHA
+        let settings: Owners.OwnersSettings
+        let tree: Task<OwnersTree, any Error>
+    }
+
     private struct State: Sendable {
-        var trees: [String: (head: CommitSHA, settings: Owners.OwnersSettings, tree: OwnersTree)] = [:]
+        var trees: [String: Reading] = [:]
         var blobs: [String: String] = [:]
     }
 
@@ -43,9 +50,28 @@ final class RepositoryOwners: OwnersReader {
         let head = try await client.head(ofBranch: branch, in: repository)
         let settings = settings(for: repository)
         let key = "\(repository.fullName.lowercased()):\(branch)"
-        if let known = state.withLock({ $0.trees[key] }), known.head == head, known.settings == settings {
-            return known.tree
+        let reading = state.withLock { state in
+            if let known = state.trees[key], known.head == head, known.settings == settings { return known }
+            let task = Task { try await self.tree(of: repository, at: head, settings) }
+            let reading = Reading(head: head, settings: settings, tree: task)
+            state.trees[key] = reading
+            return reading
         }
+        do {
+            return try await reading.tree.value
+        } catch {
+            state.withLock { state in
+                if state.trees[key]?.tree == reading.tree { state.trees[key] = nil }
+            }
+            throw error
+        }
+    }
+
+    private func tree(
+        of repository: RepositoryName,
+        at head: CommitSHA,
+        _ settings: Owners.OwnersSettings
+    ) async throws -> OwnersTree {
         let listed = try await client.files(at: head, in: repository)
         if listed.isTruncated {
             throw GitHubFault.unexpected(
@@ -58,9 +84,7 @@ final class RepositoryOwners: OwnersReader {
         let files = listed.files.filter { settings.reads($0.path) }
         let blobs = try await texts(ofBlobs: Set(files.map(\.blob)), in: repository)
         let texts = Dictionary(files.compactMap { file in blobs[file.blob].map { (file.path, $0) } }) { $1 }
-        let tree = OwnersTree(files: texts, settings: settings, collaborators: collaborators)
-        state.withLock { $0.trees[key] = (head, settings, tree) }
-        return tree
+        return OwnersTree(files: texts, settings: settings, collaborators: collaborators)
     }
 
     private func texts(ofBlobs wanted: Set<String>, in repository: RepositoryName) async throws -> [String: String] {

@@ -71,7 +71,10 @@ public enum Serve {
         rules: RulePolicy = RulePolicy()
     ) async throws -> SettingsStore {
         do {
-            return try await SettingsStore(loader: ConfigurationReading.loader(plugins: plugins, rules: rules), paths: paths)
+            return try await SettingsStore(
+                loader: ConfigurationReading.loader(plugins: plugins, rules: rules),
+                paths: paths
+            )
         } catch {
             throw UserError("the configuration has mistakes:\n\(error)")
         }

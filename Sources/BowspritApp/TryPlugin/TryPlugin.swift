@@ -60,11 +60,14 @@ public struct TryPlugin: Sendable {
         let settings = try await Serve.settings(paths, plugins: plugins)
         return try await withFolder { folder in
             let bot = try await Bot(setup(settings, credentials, data: folder))
-            let result = await Result { () async throws in
-                try await bot.host.runner.rehearse(try plan(webhook, bot), guid: Self.guid)
+            do {
+                let report = try await bot.host.runner.rehearse(try plan(webhook, bot), guid: Self.guid)
+                await bot.abandon()
+                return report
+            } catch {
+                await bot.abandon()
+                throw error
             }
-            await bot.abandon()
-            return try result.get()
         }
     }
 

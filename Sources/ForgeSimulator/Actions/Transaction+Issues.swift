@@ -170,7 +170,7 @@ extension Transaction {
         }
         let newNumber = try newNumber(in: target)
         var moved = State.Issue(
-            id: issue.id,
+            id: newID(),
             number: newNumber,
             title: issue.title,
             body: issue.body,

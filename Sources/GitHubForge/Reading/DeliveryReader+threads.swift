@@ -16,9 +16,10 @@ extension DeliveryReader {
         try await once(.issue(id)) { try await client.issue(id) }
     }
 
-    /// The labels on an issue or pull request.
+    /// The labels on an issue or pull request; those of the pull request itself, where it was read.
     public func labels(on id: ThreadID) async throws -> [LabelName] {
-        try await once(.labels(id)) { try await client.labels(on: id) }
+        if let pull = await once.known(.pullRequest(id), as: PullRequest.self) { return pull.labels }
+        return try await once(.labels(id)) { try await client.labels(on: id) }
     }
 
     /// The conversation's comments, oldest first.

@@ -19,6 +19,11 @@ actor OncePerKey<Key: Hashable & Sendable> {
         }
     }
 
+    /// The result for a key that somebody has asked for; nil when nobody has, or the operation failed.
+    func known<Value: Sendable>(_ key: Key, as type: Value.Type) async -> Value? {
+        try? await running[key]?.value as? Value
+    }
+
     /// Forgets a key, because what it stood for has changed.
     func forget(_ key: Key) { running[key] = nil }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import GitHubForge
 import Testing
 
 @testable import BowspritApp

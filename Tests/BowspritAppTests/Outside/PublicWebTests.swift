@@ -37,6 +37,32 @@ import Testing
         }
     }
 
+    /// A clock on which every wait is over when the service has been asked.
+    private struct Impatience: Clock {
+        let asked: AsyncStream<Void>
+        let real = ContinuousClock()
+
+        var now: ContinuousClock.Instant { real.now }
+        var minimumResolution: Duration { real.minimumResolution }
+
+        func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
+            for await _ in asked { return }
+        }
+    }
+
+    @Test func anAnswerThatDripsIsGivenUp() async throws {
+        let (asked, asking) = AsyncStream.makeStream(of: Void.self)
+        let answer: @Sendable (ServiceWorld.Call) -> ServiceWorld.Reply = { _ in
+            asking.yield()
+            return .init(hangs: true)
+        }
+        try await ServiceWorld.run(answering: answer) { world in
+            let web = PublicWeb(http: world.http, clock: Impatience(asked: asked)) { WebAddress(unchecked: $0) }
+            let failure = await #expect(throws: WebFailure.self) { try await web.get(world.address, headers: [:]) }
+            #expect(failure == WebFailure("127.0.0.1 does not answer in time"))
+        }
+    }
+
     @Test func redirectsStayAmongAllowedAddresses() async throws {
         let answer: @Sendable (ServiceWorld.Call) -> ServiceWorld.Reply = { call in
             switch call.path {

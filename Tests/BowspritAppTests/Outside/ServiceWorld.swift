@@ -18,6 +18,8 @@ final class ServiceWorld: Sendable {
         var status = 200
         var body = ""
         var headers: [String: String] = [:]
+        /// Whether the body never ends.
+        var hangs = false
     }
 
     let address: String
@@ -63,7 +65,11 @@ final class ServiceWorld: Sendable {
             return Response(
                 status: .init(code: reply.status),
                 headers: headers,
-                body: .init(byteBuffer: .init(string: reply.body))
+                body: reply.hangs
+                    ? ResponseBody { writer in
+                        try await writer.write(.init(string: "a"))
+                        for await _ in AsyncStream<Never>.makeStream().stream {}
+                    } : .init(byteBuffer: .init(string: reply.body))
             )
         }
         let server = Application(

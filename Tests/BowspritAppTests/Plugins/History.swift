@@ -140,7 +140,9 @@ struct ModelBot {
             repository: Sample.repository,
             bot: "bowsprit",
             forge: forge,
-            owners: FakeOwners(OwnersTree(files: ["OWNERS": "approvers: [cleo]\nreviewers: [ben]\nlabels: [sig/light]"])),
+            owners: FakeOwners(
+                OwnersTree(files: ["OWNERS": "approvers: [cleo]\nreviewers: [ben]\nlabels: [sig/light]"])
+            ),
             jobs: FakeJobs(),
             tide: FakeTide(),
             web: FakeWeb(),
@@ -160,7 +162,9 @@ struct ModelBot {
         guard let pull = facts.pullRequests[id] else { return [] }
         let notices = (facts.comments[id] ?? []).filter { $0.author.login == "bowsprit" }.map(\.body).sorted()
         let statuses = (facts.statuses[pull.head.sha] ?? []).map { "\($0.context) \($0.state)" }.sorted()
-        return ["title \(pull.title)", "body \(pull.body)", "milestone \(pull.milestone?.title ?? "none")", "\(pull.state)"]
+        return [
+            "title \(pull.title)", "body \(pull.body)", "milestone \(pull.milestone?.title ?? "none")", "\(pull.state)",
+        ]
             + pull.labels.map(\.text).sorted() + pull.assignees.map(\.text).sorted()
             + pull.requestedReviewers.map(\.description).sorted() + statuses + notices
     }

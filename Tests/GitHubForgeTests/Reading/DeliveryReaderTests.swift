@@ -23,6 +23,20 @@ import Testing
         }
     }
 
+    @Test func labelsComeWithThePullRequest() async throws {
+        try await withClient { world in
+            let reader = DeliveryReader(client: world.client, repository: ClientWorld.repository) { _ in .sample }
+            try await world.client.addLabel("lgtm", to: world.pull)
+            _ = try await reader.pullRequest(world.pull)
+            world.forge.failNext(10, status: 400)
+            #expect(try await reader.labels(on: world.pull) == ["lgtm"])
+            world.forge.clearFaults()
+            try await world.client.removeLabel("lgtm", from: world.pull)
+            await reader.forgetState(of: world.pull)
+            #expect(try await reader.labels(on: world.pull) == [])
+        }
+    }
+
     @Test func whatFailedIsAskedAgain() async throws {
         try await withClient { world in
             let reader = DeliveryReader(client: world.client, repository: ClientWorld.repository) { _ in .sample }
