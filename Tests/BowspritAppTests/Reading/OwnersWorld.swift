@@ -115,7 +115,7 @@ struct OwnersWorld: Sendable {
             logger: logger
         )
         let text = "plugins: {harbor: {plugins: [approve]}}"
-        let catalog = PluginCatalog(names: Set(BuiltinPlugins.all.map(\.name.text)), sections: [])
+        let catalog = PluginCatalog(names: PluginList.builtin.catalog.names, sections: [])
         let read = PluginsConfiguration.read(try YAMLParser().parse(text, file: "plugins.yaml"), catalog: catalog)
         let configuration = try #require(read.value)
         let owners = RepositoryOwners(client: client, settings: CurrentSettings(SettingsSnapshot()))
@@ -130,7 +130,7 @@ struct OwnersWorld: Sendable {
             now: { .now },
             logger: logger
         )
-        let plugins = PluginSet(BuiltinPlugins.all, configuration: configuration)
+        let plugins = PluginSet(PluginList.builtin.registrations, configuration: configuration)
         return OwnersWorld(
             forge: forge,
             owners: owners,
