@@ -22,7 +22,7 @@ struct History: Sendable {
     static let plugins = """
         plugins:
           harbor:
-            plugins: [\(BuiltinPlugins.all.map(\.name.text).filter { !exclusive.contains($0) }.sorted().joined(separator: ", "))]
+            plugins: [\(PluginList.builtin.catalog.names.filter { !exclusive.contains($0) }.sorted().joined(separator: ", "))]
         lgtm: [{repos: [harbor], store_tree_hash: true}]
         label: {additional_labels: [good-to-know]}
         repo_milestone: {"": {maintainers_team: keepers}}

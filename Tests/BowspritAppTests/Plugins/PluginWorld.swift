@@ -97,8 +97,8 @@ struct PluginWorld: Sendable {
         override: {allow_top_level_owners: true}
         """
 
-    static let pluginNames = Set(BuiltinPlugins.all.map(\.name.text))
-    private static let common = BuiltinPlugins.all.map(\.name.text).filter { !["blunderbuss", "rifle"].contains($0) }
+    static let pluginNames = PluginList.builtin.catalog.names
+    private static let common = PluginList.builtin.registrations.map(\.name.text).filter { !["blunderbuss", "rifle"].contains($0) }
 
     private static let config = """
         presubmits:

@@ -115,7 +115,7 @@ struct OwnersWorld: Sendable {
             logger: logger
         )
         let text = "plugins: {harbor: {plugins: [approve]}}"
-        let catalog = PluginCatalog(names: Set(BuiltinPlugins.all.map(\.name.text)), sections: [])
+        let catalog = PluginCatalog(names: PluginList.builtin.catalog.names, sections: [])
         let read = PluginsConfiguration.read(try YAMLParser().parse(text, file: "plugins.yaml"), catalog: catalog)
         let configuration = try #require(read.value)
         let owners = RepositoryOwners(client: client, settings: CurrentSettings(SettingsSnapshot()))
