@@ -1,5 +1,6 @@
 import GreetPlugin
 import PluginKit
+import Settings
 import Testing
 
 @testable import BowspritApp

@@ -118,7 +118,7 @@ struct PluginWorld: Sendable {
     static func found(_ forge: ForgeSimulator) async throws {
         try await forge.addUser("dara")
         try await forge.addOrganization("harbor", members: ["ada", "ben", "cleo"], admins: [bot])
-        try await forge.addTeam("keepers", in: "harbor", members: ["ben"])
+        try await forge.addTeam("keepers", to: "harbor", members: ["ben"])
         for name in ["lantern", "compass"] {
             try await forge.createRepository(owner: "harbor", name: name, files: files)
             for label in ["kind/bug", "kind/documentation", "sig/light"] {

@@ -40,7 +40,7 @@ struct OwnersWorld: Sendable {
             author: User(login: "ben"),
             url: "\(forge.baseURL)/\(Self.name)/pull/\(pull.number)"
         )
-        let plan = host.plan(.comment(text, by: "ada", on: issue))
+        let plan = host.plan(.comment(text, by: "ada", on: issue), named: "issue_comment")
         let result = try await host.runner.run(plan, guid: guid, receivedAt: .now, finished: [], isRepeat: false)
         if let fault = result.fault { throw fault }
         return requests - before

@@ -1,5 +1,6 @@
 import ForgeSimulator
 import Foundation
+import GitHubForge
 import GreetPlugin
 import Hooks
 import JobModel
@@ -97,7 +98,7 @@ import Testing
     @Test(
         arguments: [
             ("greet", "issue_comment", "{", "is not the payload of the event issue_comment"),
-            ("greet", "issue_comment", "{}", "is not the payload of the event issue_comment"),
+            ("greet", "issue_comment", "{}", "names no repository"),
             ("greet", "pull_request", #"{"action": "opened"}"#, "is not the payload of the event pull_request"),
             ("greet", "issue_comment", #"{"action": "pinned"}"#, "names no repository"),
             (
