@@ -7,7 +7,11 @@ import Testing
 @Suite struct NewPluginTests {
     private static func files(in folder: URL) -> [String] {
         let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return all.filter { !folder.appending(path: $0).hasDirectoryPath }.sorted()
+        return all.filter { path in
+            let values = try? folder.appending(path: path).resourceValues(forKeys: [.isRegularFileKey])
+            return values?.isRegularFile == true
+        }
+        .sorted()
     }
 
     @Test func aPluginIsWrittenAndMadeKnown() async throws {

@@ -98,7 +98,8 @@ struct PluginWorld: Sendable {
         """
 
     static let pluginNames = PluginList.builtin.catalog.names
-    private static let common = PluginList.builtin.registrations.map(\.name.text).filter { !["blunderbuss", "rifle"].contains($0) }
+    private static let common = PluginList.builtin.registrations.map(\.name.text)
+        .filter { !["blunderbuss", "rifle"].contains($0) }
 
     private static let config = """
         presubmits:

@@ -98,7 +98,7 @@ import Testing
     @Test(
         arguments: [
             ("greet", "issue_comment", "{", "is not the payload of the event issue_comment"),
-            ("greet", "issue_comment", "{}", "is not the payload of the event issue_comment"),
+            ("greet", "issue_comment", "{}", "names no repository"),
             ("greet", "pull_request", #"{"action": "opened"}"#, "is not the payload of the event pull_request"),
             ("greet", "issue_comment", #"{"action": "pinned"}"#, "names no repository"),
             (
