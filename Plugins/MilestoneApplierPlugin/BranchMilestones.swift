@@ -11,7 +11,7 @@ public struct BranchMilestones: PluginConfiguration {
 
     /// A map of maps.
     public static var schema: ValueSchema {
-        .map(keys: "`ORG/REPO`", .map(keys: "branches", .string("milestone")))
+        .map(keys: "`ORG/REPO`", .map(keys: "branches", .either([.string("milestone"), .number])))
     }
 
     /// Reads what the file says.

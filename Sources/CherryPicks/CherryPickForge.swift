@@ -8,15 +8,13 @@ public protocol CherryPickForge: Sendable {
     func gitAuthorization(for owner: String) async throws -> String
     /// A pull request as it is now.
     func pullRequest(_ id: ThreadID) async throws -> PullRequest
-    /// The bot's own fork of a repository, made when there is none; nil when the bot cannot have one, as an app.
-    func fork(of repository: RepositoryName) async throws -> RepositoryName?
-    /// The number of the open pull request from a branch; nil when there is none.
-    func openPullRequest(from head: CherryPickHead, in repository: RepositoryName) async throws -> Int?
+    /// The number of the open pull request from a branch of the repository; nil when there is none.
+    func openPullRequest(from branch: String, in repository: RepositoryName) async throws -> Int?
     /// Opens a pull request that maintainers may change.
     ///
     /// - Returns: Its number.
     func openPullRequest(
-        from head: CherryPickHead,
+        from branch: String,
         onto base: String,
         in repository: RepositoryName,
         title: String,

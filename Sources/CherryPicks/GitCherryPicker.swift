@@ -7,7 +7,8 @@ import SystemPackage
 /// Brings the changes of merged pull requests to other branches with git: `format-patch` and `am --3way`, as Prow does,
 /// on a copy of the repository that is kept between times.
 ///
-/// Done twice it opens one pull request. Cherry-picks in one repository take turns.
+/// The branch is one of the repository itself. Done twice it opens one pull request. Cherry-picks in one repository
+/// take turns.
 public struct GitCherryPicker: Sendable {
     private let forge: any CherryPickForge
     private let folder: FilePath
@@ -30,7 +31,7 @@ public struct GitCherryPicker: Sendable {
 
     /// Opens the pull request that a cherry-pick asks for, unless it is open.
     ///
-    /// - Throws: ``CherryPickFault`` when git fails, `Postponed` while a new fork is being made, and the forge's faults.
+    /// - Throws: ``CherryPickFault`` when git fails, and the forge's faults.
     public func perform(_ pick: CherryPick) async throws -> CherryPickOutcome {
         try await turns.take(pick.pull.repository) { try await pickInTurn(pick) }
     }
@@ -38,19 +39,19 @@ public struct GitCherryPicker: Sendable {
     private func pickInTurn(_ pick: CherryPick) async throws -> CherryPickOutcome {
         let repository = pick.pull.repository
         guard Self.isBranchName(pick.target) else { return .noBranch }
-        let home = try await forge.fork(of: repository) ?? repository
-        let head = CherryPickHead(home, branch: "cherry-pick-\(pick.pull.number)-to-\(pick.target)")
-        if let number = try await forge.openPullRequest(from: head, in: repository) { return .alreadyOpen(number) }
+        let branch = "cherry-pick-\(pick.pull.number)-to-\(pick.target)"
+        if let number = try await forge.openPullRequest(from: branch, in: repository) { return .alreadyOpen(number) }
         let mirror = try await mirror(of: repository)
         guard try await mirror.fetch("refs/heads/\(pick.target)") else { return .noBranch }
         switch try await applied(pick, mirror) {
         case .conflict(let words): return .conflict(words)
         case .nothing: return .nothingToDo
-        case .commit(let commit): try await push(commit, to: head, from: mirror)
+        case .commit(let commit):
+            try await mirror.run(["push", "--quiet", "--force", mirror.url, "\(commit):refs/heads/\(branch)"])
         }
         return .opened(
             try await forge.openPullRequest(
-                from: head,
+                from: branch,
                 onto: pick.target,
                 in: repository,
                 title: pick.title,
@@ -109,22 +110,6 @@ public struct GitCherryPicker: Sendable {
         if result.error != nil { return .conflict(String(result.line.prefix(Self.quoteLimit))) }
         let commit = try await mirror.run(["rev-parse", "HEAD"], in: place)
         return commit == target ? .nothing : .commit(commit)
-    }
-
-    private func push(_ commit: String, to head: CherryPickHead, from mirror: GitMirror) async throws {
-        let url = "\(forge.gitURL)/\(head.repository.fullName)"
-        let access = GitMirror.access(try await forge.gitAuthorization(for: head.repository.owner), for: url)
-        let result = await mirror.git.run(
-            ["push", "--quiet", "--force", url, "\(commit):refs/heads/\(head.branch)"],
-            in: mirror.directory,
-            environment: access
-        )
-        guard let error = result.error else { return }
-        // GitHub makes forks in its own time.
-        if result.output.contains("not found"), head.repository.owner == bot.text {
-            throw Postponed(by: .seconds(10), until: "the fork \(head.repository) is there")
-        }
-        throw CherryPickFault("\(head) can't be pushed (\(error)): \(result.line)")
     }
 
     private var committer: [String: String] {

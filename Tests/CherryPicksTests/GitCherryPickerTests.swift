@@ -6,16 +6,14 @@ import Testing
 @testable import CherryPicks
 
 @Suite struct GitCherryPickerTests {
-    @Test(arguments: [false, true])
-    func opensAPullRequest(forked: Bool) async throws {
-        let world = try await PickWorld(forked: forked)
+    @Test func opensAPullRequest() async throws {
+        let world = try await PickWorld()
         #expect(try await world.picker.perform(PickWorld.pick(to: "release-1")) == .opened(100))
-        let home = forked ? "bowsprit[bot]/lantern" : "harbor/lantern"
-        let owner = forked ? "bowsprit[bot]" : "harbor"
+        let home = "harbor/lantern"
         #expect(
             world.opened == [
                 .init(
-                    head: "\(owner):cherry-pick-14-to-release-1",
+                    branch: "cherry-pick-14-to-release-1",
                     base: "release-1",
                     title: "[release-1] Let the lantern glow",
                     body: "This is an automated cherry-pick of #14"

@@ -10,22 +10,19 @@ import SystemPackage
 /// A repository on disk with a merged pull request, as the forge keeps it, and a cherry-picker for it.
 final class PickWorld: CherryPickForge {
     struct Opened: Hashable {
-        let head: String
+        let branch: String
         let base: String
         let title: String
         let body: String
     }
 
     let folder: FilePath
-    let forked: Bool
     private let git: GitRunner
     private let state = Mutex<(opened: [Opened], pull: PullRequest)>(([], Sample.pullRequest()))
 
-    /// - Parameter forked: Whether the bot has a fork.
-    init(forked: Bool = false) async throws {
+    init() async throws {
         let root = FileManager.default.temporaryDirectory.appending(path: "pick-\(UUID().uuidString)")
         folder = FilePath(root.path)
-        self.forked = forked
         git = GitRunner(
             home: folder,
             path: Self.path,
@@ -96,11 +93,9 @@ final class PickWorld: CherryPickForge {
         try await run("merge", "--quiet", "--no-ff", "-m", "Merge", "glow")
         try await run("branch", "release-3")
         try await run("update-ref", "refs/pull/14/head", head)
-        for name in ["harbor/lantern", "bowsprit[bot]/lantern"] {
-            try await run("clone", "--quiet", "--mirror", ".", "../\(name)")
-            try await run("config", "uploadpack.allowFilter", "true", in: name)
-            try await run("config", "uploadpack.allowAnySHA1InWant", "true", in: name)
-        }
+        try await run("clone", "--quiet", "--mirror", ".", "../harbor/lantern")
+        try await run("config", "uploadpack.allowFilter", "true", in: "harbor/lantern")
+        try await run("config", "uploadpack.allowAnySHA1InWant", "true", in: "harbor/lantern")
         state.withLock { state in
             state.pull.state = .closed
             state.pull.isMerged = true
@@ -117,23 +112,19 @@ final class PickWorld: CherryPickForge {
 
     func pullRequest(_ id: ThreadID) async throws -> PullRequest { state.withLock(\.pull) }
 
-    func fork(of repository: RepositoryName) async throws -> RepositoryName? {
-        forked ? RepositoryName(owner: "bowsprit[bot]", name: repository.name) : nil
-    }
-
-    func openPullRequest(from head: CherryPickHead, in repository: RepositoryName) async throws -> Int? {
-        opened.firstIndex { $0.head == "\(head)" }.map { $0 + 100 }
+    func openPullRequest(from branch: String, in repository: RepositoryName) async throws -> Int? {
+        opened.firstIndex { $0.branch == branch }.map { $0 + 100 }
     }
 
     func openPullRequest(
-        from head: CherryPickHead,
+        from branch: String,
         onto base: String,
         in repository: RepositoryName,
         title: String,
         body: String
     ) async throws -> Int {
         state.withLock { state in
-            state.opened.append(Opened(head: "\(head)", base: base, title: title, body: body))
+            state.opened.append(Opened(branch: branch, base: base, title: title, body: body))
             return state.opened.count + 99
         }
     }

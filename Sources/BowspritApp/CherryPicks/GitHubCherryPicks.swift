@@ -5,7 +5,6 @@ import GitHubForge
 /// GitHub as cherry-picks need it.
 struct GitHubCherryPicks: CherryPickForge {
     let client: GitHubClient
-    let bot: Login
 
     var gitURL: String { client.endpoints.web }
 
@@ -13,24 +12,19 @@ struct GitHubCherryPicks: CherryPickForge {
 
     func pullRequest(_ id: ThreadID) async throws -> PullRequest { try await client.pullRequest(id) }
 
-    func fork(of repository: RepositoryName) async throws -> RepositoryName? {
-        Login(repository.owner) == bot ? nil : try await client.fork(repository)
-    }
-
-    func openPullRequest(from head: CherryPickHead, in repository: RepositoryName) async throws -> Int? {
-        try await client.openPullRequest(from: head.description, in: repository)
+    func openPullRequest(from branch: String, in repository: RepositoryName) async throws -> Int? {
+        try await client.openPullRequest(from: "\(repository.owner):\(branch)", in: repository)
     }
 
     func openPullRequest(
-        from head: CherryPickHead,
+        from branch: String,
         onto base: String,
         in repository: RepositoryName,
         title: String,
         body: String
     ) async throws -> Int {
-        let name = head.repository == repository ? head.branch : head.description
         let number = try await client.createPullRequest(
-            from: name,
+            from: branch,
             onto: base,
             in: repository,
             title: title,

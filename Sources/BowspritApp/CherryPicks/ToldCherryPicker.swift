@@ -13,7 +13,7 @@ struct ToldCherryPicker: CherryPicker {
     /// Keeps copies of repositories in the bot's data folder.
     init(client: GitHubClient, folder data: URL, bot: Login) {
         picker = GitCherryPicker(
-            forge: GitHubCherryPicks(client: client, bot: bot),
+            forge: GitHubCherryPicks(client: client),
             folder: data.appending(path: "git", directoryHint: .isDirectory),
             bot: bot
         )

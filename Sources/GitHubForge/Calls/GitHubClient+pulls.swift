@@ -5,22 +5,6 @@ extension GitHubClient {
         let number: Int
     }
 
-    /// The credentials' own fork of a repository, made when there is none: GitHub answers before it is ready.
-    ///
-    /// - Returns: Its name; nil when GitHub does not let the credentials have one, as those of an app.
-    public func fork(_ repository: RepositoryName) async throws -> RepositoryName? {
-        struct Fork: Encodable {
-            let default_branch_only = false
-        }
-        do {
-            let request = try APIRequest.send(.post, "\(repository.path)/forks", Fork(), owner: repository.owner)
-            guard let response = try await write(request) else { return nil }
-            return try decode(WireRepository.self, from: response, request).name
-        } catch let fault as GitHubFault where [403, 404, 422].contains(fault.status) {
-            return nil
-        }
-    }
-
     /// The number of the open pull request from a branch, named `owner:branch`; nil when there is none.
     public func openPullRequest(from head: String, in repository: RepositoryName) async throws -> Int? {
         let request = APIRequest.get(

@@ -13,15 +13,18 @@ public struct HeadSightings: Sendable {
         self.database = database
     }
 
-    /// When a head was first seen: at the given time, unless it was seen before.
+    /// When a head was first seen: the earliest time that was ever given for it, this one among them.
     ///
     /// - Throws: ``StorageError/overloaded``, ``StorageError/unavailable(_:)``.
     public func firstSeen(_ head: CommitSHA, of pull: ThreadID, at time: Date) async throws(StorageError) -> Date {
         let key: StatementArguments = [pull.repository.fullName, pull.number, head.text]
-        if let known = try await database.pool.snapshot({ try Self.seen(key, $0) }) { return known }
+        if let known = try await database.pool.snapshot({ try Self.seen(key, $0) }), known <= time { return known }
         return try await database.writer.write { connection in
             try connection.cachedStatement(
-                sql: "INSERT OR IGNORE INTO head_sightings (repository, number, sha, seen_at) VALUES (?, ?, ?, ?)"
+                sql: """
+                    INSERT INTO head_sightings (repository, number, sha, seen_at) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET seen_at = min(seen_at, excluded.seen_at)
+                    """
             ).execute(arguments: key + [time.timeIntervalSince1970])
             return try Self.seen(key, connection) ?? time
         }

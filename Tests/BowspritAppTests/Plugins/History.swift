@@ -156,6 +156,11 @@ struct ModelBot {
         }
     }
 
+    /// What stands in one of two worlds alone.
+    func differences(from other: ModelBot) -> [String] {
+        Set(standing).symmetricDifference(other.standing).sorted()
+    }
+
     /// How the pull request stands: all that effects say should be so.
     var standing: [String] {
         let (facts, id) = (forge.now, Sample.pullRequest().id)

@@ -60,7 +60,10 @@ struct PluginWay: Sendable {
             try await world.report("EasyCLA", .success, on: number)
             return await world.sees(label: "cncf-cla: yes", on: number)
         },
-        PluginWay("dco") { await $0.sees(label: "dco-signoff: no", on: try await $0.open()) },
+        PluginWay("dco") { world in
+            let number = try await world.open(["src/wick": "trim\n"], in: PluginWorld.second)
+            return await world.sees(label: "dco-signoff: no", on: number, in: PluginWorld.second)
+        },
         PluginWay("heart") { world in
             let comment = try await world.say("lovely", on: try await world.open())
             return await world.sees { state in

@@ -64,8 +64,8 @@ struct PluginWorld: Sendable {
         await forge.await(timeout: Self.patience, condition)
     }
 
-    func sees(label: String, _ isPresent: Bool = true, on number: Int) async -> Bool {
-        await sees { $0.labels(Self.name, number).contains(label) == isPresent }
+    func sees(label: String, on number: Int, in name: String = name) async -> Bool {
+        await sees { $0.labels(name, number).contains(label) }
     }
 
     /// Waits until the bot says something.
@@ -84,7 +84,7 @@ struct PluginWorld: Sendable {
           \(name):
             plugins: [blunderbuss]
           \(second):
-            plugins: [rifle]
+            plugins: [rifle, dco]
         lgtm: [{repos: [harbor], review_acts_as_lgtm: true}]
         approve: [{repos: [harbor], require_self_approval: true}]
         repo_milestone: {"": {maintainers_team: keepers}}
@@ -99,7 +99,7 @@ struct PluginWorld: Sendable {
 
     static let pluginNames = PluginList.builtin.catalog.names
     private static let common = PluginList.builtin.registrations.map(\.name.text)
-        .filter { !["blunderbuss", "rifle"].contains($0) }
+        .filter { !["blunderbuss", "dco", "rifle"].contains($0) }
 
     private static let config = """
         presubmits:
