@@ -2,15 +2,23 @@
 enum BranchName {
     /// Whether git takes a text as the name of a branch, by
     /// [its rules](https://git-scm.com/docs/git-check-ref-format), and it is not longer than 200 bytes.
+    ///
+    /// Git sees bytes, and so does this: a mark that combines with a character does not hide it.
     static func isValid(_ name: String) -> Bool {
-        guard (1...200).contains(name.utf8.count), name != "@", !name.hasPrefix("-"), !name.hasSuffix("."),
-            ["..", "@{", "\\"].allSatisfy({ !name.contains($0) }),
-            name.unicodeScalars.allSatisfy({
-                $0.value > 32 && $0.value != 127 && !" ~^:?*[".unicodeScalars.contains($0)
-            })
+        let bytes = Array(name.utf8)
+        guard (1...200).contains(bytes.count), name != "@", bytes.first != UInt8(ascii: "-"),
+            bytes.last != UInt8(ascii: "."), bytes.allSatisfy(isAllowed)
         else { return false }
-        return name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-            !part.isEmpty && !part.hasPrefix(".") && !part.hasSuffix(".lock")
+        let pairs = zip(bytes, bytes.dropFirst()).map { [$0, $1] }
+        guard !pairs.contains(Array("..".utf8)), !pairs.contains(Array("@{".utf8)) else { return false }
+        return bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
+            !part.isEmpty && part.first != UInt8(ascii: ".") && !part.suffix(lock.count).elementsEqual(lock)
         }
+    }
+
+    private static let lock = Array(".lock".utf8)
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        byte > UInt8(ascii: " ") && byte != 127 && !"~^:?*[\\".utf8.contains(byte)
     }
 }

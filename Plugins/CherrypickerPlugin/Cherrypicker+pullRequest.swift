@@ -34,7 +34,9 @@ extension Cherrypicker {
             paragraphs.append("```release-note\n\(note)\n```")
         }
         if !wish.chain.isEmpty { paragraphs.append("/cherrypick \(wish.chain.joined(separator: " "))") }
-        let kinds = pull.labels.filter { $0.hasPrefix(Self.kind) && !$0.text.contains(where: \.isWhitespace) }.sorted()
+        let kinds = pull.labels.filter {
+            $0.hasPrefix(Self.kind) && !$0.text.unicodeScalars.contains(where: \.properties.isWhitespace)
+        }.sorted()
         if !kinds.isEmpty {
             paragraphs.append(kinds.map { "/kind \($0.text.dropFirst(Self.kind.count))" }.joined(separator: "\n"))
         }

@@ -166,7 +166,10 @@ import YAML
         #expect(OwnersSettings().reads(path) == (expected && !path.hasSuffix(".md")))
     }
 
-    @Test("Parents of paths", arguments: [("a/b/c", "a/b"), ("a", ""), ("", "")])
+    @Test(
+        "Parents of paths",
+        arguments: [("a/b/c", "a/b"), ("a", ""), ("", ""), ("a/\u{301}b", "a"), ("a/\r\n/\u{200D}", "a/\r\n")]
+    )
     func parents(path: String, expected: String) {
         #expect(OwnersPath.parent(path) == expected)
     }

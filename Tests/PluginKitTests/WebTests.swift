@@ -69,7 +69,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("cat", "`cat`"), ("a`b``c", "`abc`"), ("a\nb", "`a b`"),
+            ("cat", "`cat`"), ("a`b``c", "`abc`"), ("a\nb", "`a b`"), ("a\r\nb`\u{301}c", "`a  b\u{301}c`"),
             (String(repeating: "x", count: 200), "`" + String(repeating: "x", count: 100) + "`"),
         ]
     )

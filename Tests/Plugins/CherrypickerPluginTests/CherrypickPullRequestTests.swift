@@ -106,7 +106,9 @@ import Testing
             ("@", false), ("-a", false), ("/a", false), ("a/", false), ("a//b", false), (".a", false), ("a/.b", false),
             ("a.", false), ("a..b", false), ("a.lock", false), ("a.lock/b", false), ("a~b", false), ("a^b", false),
             ("a:b", false), ("a?b", false), ("a*b", false), ("a[b", false), ("a\\b", false), ("a@{b", false),
-            ("a\u{7F}b", false), ("a\u{1}b", false), (String(repeating: "a", count: 201), false),
+            ("a\u{7F}b", false), ("a\u{1}b", false), ("-\u{301}a", false), ("a.\u{301}.b", true),
+            ("a/.\u{301}b", false), ("a..\u{301}b", false),
+            ("a~\u{301}b", false), ("a@{\u{301}b", false), (String(repeating: "a", count: 201), false),
         ]
     )
     func takesNamesThatGitTakes(_ name: String, _ isTaken: Bool) async throws {
