@@ -37,7 +37,7 @@ public struct Blockade: Plugin {
                     .filter { !$0.1.isEmpty }
                 let (isBlocked, isLabelled) = (!reasons.isEmpty, labels.contains(Self.label))
                 guard isBlocked || isLabelled else { return [] }
-                let text = isBlocked ? Self.text(reasons, pull, call) : nil
+                let text = isBlocked ? Self.text(reasons, pull) : nil
                 let change = Effect.setLabel(Self.label, present: isBlocked, on: pull.id)
                 return [Self.notice(text, pull)] + (isBlocked == isLabelled ? [] : [change])
             }
@@ -49,10 +49,10 @@ public struct Blockade: Plugin {
         return .setNotice(Notice(key: "\(name)", body: text, legacyPrefix: prefix), on: pull.id)
     }
 
-    private static func text(_ reasons: [(String, [String])], _ pull: PullRequest, _ call: Call) -> String {
+    private static func text(_ reasons: [(String, [String])], _ pull: PullRequest) -> String {
         let list = reasons.map { explanation, paths in
             let more = paths.count > shownFiles ? ["- and \(paths.count - shownFiles) more"] : []
-            let files = paths.prefix(shownFiles).map { "- \(link(to: $0, pull, call))" }
+            let files = paths.prefix(shownFiles).map { "- \(CodeSpan.of($0))" }
             return "**\(explanation)**\n\n" + (files + more).joined(separator: "\n")
         }
         return """
@@ -61,13 +61,5 @@ public struct Blockade: Plugin {
 
             \(list.joined(separator: "\n\n"))
             """
-    }
-
-    /// A link to a file, whatever characters its author chose for its name.
-    private static func link(to path: String, _ pull: PullRequest, _ call: Call) -> String {
-        let allowed = CharacterSet(charactersIn: "/-._~").union(.alphanumerics)
-        let address = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
-        let name = path.replacing("`", with: "'").replacing("\n", with: " ")
-        return "[`\(name)`](\(call.webURL)/\(pull.repository)/blob/\(pull.head.sha)/\(address))"
     }
 }

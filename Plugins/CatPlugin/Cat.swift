@@ -66,7 +66,7 @@ extension Cat {
     private static func apology(for category: String) -> String {
         guard !category.isEmpty else { return "The Cat API has no picture now. Try again later." }
         return """
-            The Cat API has no picture for \(category.inlineCode) now. \
+            The Cat API has no picture for \(CodeSpan.of(category)) now. \
             Look for another [category](https://api.thecatapi.com/v1/categories), or try again later.
             """
     }

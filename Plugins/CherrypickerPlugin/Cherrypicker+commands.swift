@@ -26,7 +26,7 @@ extension Cherrypicker {
     }
 
     static func complaint(about pull: PullRequest) -> String {
-        "This pull request itself is for \(pull.base.name.inlineCode). Name another branch."
+        "This pull request itself is for \(CodeSpan.of(pull.base.name)). Name another branch."
     }
 
     static func membersOnly(_ login: Login, _ call: Call) -> String {

@@ -18,7 +18,7 @@ extension Cherrypicker {
         if !others.isEmpty {
             paragraphs.append(
                 try await allows(pull.author.login, call)
-                    ? Self.promise(others.map(\.inlineCode)) : Self.membersOnly(pull.author.login, call)
+                    ? Self.promise(others.map { CodeSpan.of($0) }) : Self.membersOnly(pull.author.login, call)
             )
         }
         if others.count < targets.count { paragraphs.append(Self.complaint(about: pull)) }

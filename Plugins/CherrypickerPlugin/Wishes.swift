@@ -11,7 +11,8 @@ struct Wishes {
         /// In Markdown: the branch, and what is behind it.
         var words: String {
             chain.isEmpty
-                ? target.inlineCode : "\(target.inlineCode) (then \(chain.map(\.inlineCode).joined(separator: ", ")))"
+                ? CodeSpan.of(target)
+                : "\(CodeSpan.of(target)) (then \(chain.map { CodeSpan.of($0) }.joined(separator: ", ")))"
         }
     }
 
@@ -29,7 +30,9 @@ struct Wishes {
             let branches = use.list.prefix(Cherrypicker.limit + 1).map(String.init)
             let invalid = branches.filter { !BranchName.isValid($0) }
             guard let target = branches.first, invalid.isEmpty else {
-                complaints.append("No branch can have the name \(invalid.map(\.inlineCode).joined(separator: ", ")).")
+                complaints.append(
+                    "No branch can have the name \(invalid.map { CodeSpan.of($0) }.joined(separator: ", "))."
+                )
                 continue
             }
             guard branches.count <= Cherrypicker.limit, byTarget.count < Cherrypicker.limit else {

@@ -69,6 +69,6 @@ extension Pony {
     private static func apology(for tags: String) -> String {
         tags.isEmpty
             ? "There is no pony to be had now. Try again later."
-            : "There is no pony tagged \(tags.inlineCode) to be had now. Try other tags, or try again later."
+            : "There is no pony tagged \(CodeSpan.of(tags)) to be had now. Try other tags, or try again later."
     }
 }

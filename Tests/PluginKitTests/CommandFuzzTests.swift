@@ -55,7 +55,7 @@ import Testing
 
     @Test(arguments: 1...UInt64(150)) func helpersTakeEveryText(seed: UInt64) {
         let text = Self.text(seed)
-        let code = text.inlineCode.unicodeScalars
+        let code = CodeSpan.of(text).unicodeScalars
         #expect(code.count { $0 == "`" } == 2)
         #expect(code.count { $0 == "\n" || $0 == "\r" } == 0)
         #expect(text.queryValue.utf8.count { $0 <= 32 || $0 >= 127 || $0 == UInt8(ascii: "&") } == 0)

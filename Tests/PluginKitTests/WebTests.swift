@@ -74,7 +74,7 @@ import Testing
         ]
     )
     func quotesAsCode(_ text: String, _ code: String) {
-        #expect(text.inlineCode == code)
+        #expect(CodeSpan.of(text) == code)
     }
 }
 

@@ -14,14 +14,4 @@ extension String {
             }
         }
     }
-
-    /// The text as code within a line of Markdown, so that nothing in it has a meaning; at most 100 characters of it.
-    public var inlineCode: String {
-        var shown = String.UnicodeScalarView()
-        // Scalars, since a mark that combines with a backtick makes another character of it.
-        for scalar in unicodeScalars.prefix(100) where scalar != "`" {
-            shown.append(Character(scalar).isNewline ? " " : scalar)
-        }
-        return "`\(String(shown))`"
-    }
 }

@@ -35,7 +35,6 @@ import Testing
         @ada: this pull request has the label `do-not-merge/blocked-paths` and cannot merge, because it changes \
         protected files. Take those changes back, or ask who protects the files.
         """
-    static let blob = "https://github.com/harbor/lantern/blob/1111111111111111111111111111111111111111"
 
     static func notice(_ body: String?) -> Effect {
         let prefix = "@ada: Adding label: `do-not-merge/blocked-paths`"
@@ -43,7 +42,7 @@ import Testing
     }
 
     static func vendored(_ paths: String...) -> Effect {
-        let files = paths.map { "- [`\($0)`](\(blob)/\($0))" }.joined(separator: "\n")
+        let files = paths.map { "- `\($0)`" }.joined(separator: "\n")
         return notice("\(head)\n\n**Vendored code is generated**\n\n\(files)")
     }
 
@@ -69,12 +68,12 @@ import Testing
 
                         **Vendored code is generated**
 
-                        - [`vendor/a`](\(blob)/vendor/a)
+                        - `vendor/a`
 
                         **Files are protected**
 
-                        - [`docs/a`](\(blob)/docs/a)
-                        - [`my/docs`](\(blob)/my/docs)
+                        - `docs/a`
+                        - `my/docs`
                         """
                     ), label(true),
                 ]
@@ -84,7 +83,7 @@ import Testing
                 [
                     notice(
                         "\(head)\n\n**Vendored code is generated**\n\n"
-                            + "- [`vendor/a'](x) @b`](\(blob)/vendor/a%60%5D%28x%29%20%40b)"
+                            + "- `vendor/a'](x) @b`"
                     ), label(true),
                 ]
             ),
