@@ -66,16 +66,6 @@ import Testing
     func encodesValues(_ text: String, _ encoded: String) {
         #expect(text.queryValue == encoded)
     }
-
-    @Test(
-        arguments: [
-            ("cat", "`cat`"), ("a`b``c", "`abc`"), ("a\nb", "`a b`"), ("a\r\nb`\u{301}c", "`a  b\u{301}c`"),
-            (String(repeating: "x", count: 200), "`" + String(repeating: "x", count: 100) + "`"),
-        ]
-    )
-    func quotesAsCode(_ text: String, _ code: String) {
-        #expect(CodeSpan.of(text) == code)
-    }
 }
 
 extension Call {

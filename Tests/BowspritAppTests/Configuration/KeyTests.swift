@@ -24,7 +24,8 @@ import YAML
             #expect(key.documentation.hasSuffix("."), "\(path).\(key.name)")
             let others = keys.filter { $0.name != key.name && ($0.isRequired || $0.example != nil) }
             // With the keys that it needs; some need one of several others.
-            let companies = [others.filter(\.isRequired), others].map { keys in
+            let required = others.filter(\.isRequired)
+            let companies = ([required, others] + others.map { required + [$0] }).map { keys in
                 keys.map { "\($0.name): \($0.example ?? "1m")\n" }.joined()
             }
             if let example = key.example {

@@ -108,7 +108,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("/meow dogs", "`dogs`", 3), ("/meow [x](y)`<b>", "`[x](y)<b>`", 2),
+            ("/meow dogs", "`dogs`", 3), ("/meow [x](y)`<b>", "`[x](y)'<b>`", 2),
         ]
     )
     func saysWhereTheCategoriesAre(_ body: String, _ code: String, _ requests: Int) async throws {

@@ -64,7 +64,7 @@ import Testing
             ("/cherrypick r1", "ben", World.open(), World.membersOnly("ben"), ["pullRequest", "isMember(of:)"]),
             ("/cherrypick r1", "ben", World.merged(), World.membersOnly("ben"), ["pullRequest", "isMember(of:)"]),
             ("/cherrypick -r1", "mem", World.open(), "No branch can have the name `-r1`.", ["pullRequest"]),
-            ("/cherrypick r1 a`~b", "mem", World.open(), "No branch can have the name `a~b`.", ["pullRequest"]),
+            ("/cherrypick r1 a`~b", "mem", World.open(), "No branch can have the name `a'~b`.", ["pullRequest"]),
         ] as [(String, Login, PullRequest, String, [String])]
     )
     func refuses(_ body: String, _ login: Login, _ pull: PullRequest, _ refusal: String, _ reads: [String]) async throws
