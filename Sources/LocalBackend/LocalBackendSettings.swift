@@ -1,6 +1,5 @@
 public import GitProcess
 
-
 /// How jobs run on this machine.
 public struct LocalBackendSettings: Hashable, Sendable {
     /// How long a job may run whose decoration does not say.
