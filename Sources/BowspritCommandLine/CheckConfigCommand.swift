@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import BowspritApp
-import GitHubForge
 
 /// `bowsprit check-config`: Prow's `checkconfig`.
 struct CheckConfigCommand: AsyncParsableCommand {
@@ -72,17 +71,7 @@ struct CheckConfigCommand: AsyncParsableCommand {
     @Option(help: "How findings are printed: text, json or github (workflow annotations).")
     var output: CheckConfigOptions.Output = .text
 
-    @Option(help: "GitHub's REST API.")
-    var githubEndpoint: String = "https://api.github.com"
-
-    @Option(help: "A file with a token, for checks that ask GitHub.")
-    var githubTokenPath: String?
-
-    @Option(help: "The id of the GitHub App, instead of a token.")
-    var githubAppId: String?
-
-    @Option(help: "A file with the GitHub App's private key in PEM.")
-    var githubAppPrivateKeyPath: String?
+    @OptionGroup var github: GitHubFlags
 
     func run() async throws {
         var options = CheckConfigOptions()
@@ -101,10 +90,10 @@ struct CheckConfigCommand: AsyncParsableCommand {
         options.isStrict = strict
         options.rules = rule
         options.output = output
-        options.endpoints = GitHubEndpoints(rest: githubEndpoint)
-        options.tokenPath = githubTokenPath
-        options.appID = githubAppId
-        options.appPrivateKeyPath = githubAppPrivateKeyPath
+        options.endpoints = github.endpoints
+        options.tokenPath = github.githubTokenPath
+        options.appID = github.githubAppId
+        options.appPrivateKeyPath = github.githubAppPrivateKeyPath
         guard try await CheckConfig.run(options) else { throw ExitCode.failure }
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BowspritApp
-import GitHubForge
 
 /// `bowsprit serve`.
 struct ServeCommand: AsyncParsableCommand {
@@ -40,23 +39,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The webhook secret, or Prow's map of secrets by org/repo, org and *. Read again when it changes.")
     var hmacSecretFile: String = "/etc/webhook/hmac"
 
-    @Option(help: "GitHub's REST API.")
-    var githubEndpoint: String = "https://api.github.com"
-
-    @Option(help: "GitHub's GraphQL API.")
-    var githubGraphqlEndpoint: String = "https://api.github.com/graphql"
-
-    @Option(help: "Where people read GitHub.")
-    var githubWebUrl: String = "https://github.com"
-
-    @Option(help: "A file with the bot account's token.")
-    var githubTokenPath: String?
-
-    @Option(help: "The id of the GitHub App, instead of a token.")
-    var githubAppId: String?
-
-    @Option(help: "A file with the GitHub App's private key in PEM.")
-    var githubAppPrivateKeyPath: String?
+    @OptionGroup var github: GitHubFlags
 
     @OptionGroup var services: ServiceFlags
 
@@ -86,10 +69,10 @@ struct ServeCommand: AsyncParsableCommand {
             supplemental: supplemental.paths,
             rules: rule,
             hmacSecretFile: hmacSecretFile,
-            endpoints: GitHubEndpoints(rest: githubEndpoint, graphQL: githubGraphqlEndpoint, web: githubWebUrl),
-            tokenPath: githubTokenPath,
-            appID: githubAppId,
-            appPrivateKeyPath: githubAppPrivateKeyPath,
+            endpoints: github.endpoints,
+            tokenPath: github.githubTokenPath,
+            appID: github.githubAppId,
+            appPrivateKeyPath: github.githubAppPrivateKeyPath,
             services: services.options,
             inRepoConfigCacheSize: inRepoConfigCacheSize,
             isDryRun: dryRun,

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BowspritApp
-import GitHubForge
 
 /// `bowsprit try-plugin`.
 struct TryPluginCommand: AsyncParsableCommand {
@@ -40,23 +39,7 @@ struct TryPluginCommand: AsyncParsableCommand {
     @Option(help: "Prow's plugins.yaml.")
     var pluginConfig: String?
 
-    @Option(help: "GitHub's REST API.")
-    var githubEndpoint: String = "https://api.github.com"
-
-    @Option(help: "GitHub's GraphQL API.")
-    var githubGraphqlEndpoint: String = "https://api.github.com/graphql"
-
-    @Option(help: "Where people read GitHub.")
-    var githubWebUrl: String = "https://github.com"
-
-    @Option(help: "A file with a token, for plugins that look something up.")
-    var githubTokenPath: String?
-
-    @Option(help: "The id of the GitHub App, instead of a token.")
-    var githubAppId: String?
-
-    @Option(help: "A file with the GitHub App's private key in PEM.")
-    var githubAppPrivateKeyPath: String?
+    @OptionGroup var github: GitHubFlags
 
     func run() async throws {
         var trial = TryPlugin(event: event, payloadPath: payload)
@@ -64,14 +47,10 @@ struct TryPluginCommand: AsyncParsableCommand {
         trial.configPath = configPath
         trial.jobConfigPath = jobConfigPath
         trial.pluginConfigPath = pluginConfig
-        trial.endpoints = GitHubEndpoints(
-            rest: githubEndpoint,
-            graphQL: githubGraphqlEndpoint,
-            web: githubWebUrl
-        )
-        trial.tokenPath = githubTokenPath
-        trial.appID = githubAppId
-        trial.appPrivateKeyPath = githubAppPrivateKeyPath
+        trial.endpoints = github.endpoints
+        trial.tokenPath = github.githubTokenPath
+        trial.appID = github.githubAppId
+        trial.appPrivateKeyPath = github.githubAppPrivateKeyPath
         trial.plugins = BowspritCommand.plugins
         try await trial.run()
     }
