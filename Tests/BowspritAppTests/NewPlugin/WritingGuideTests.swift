@@ -3,6 +3,7 @@ import Foundation
 import GreetPlugin
 import Settings
 import Testing
+import YAML
 
 @testable import BowspritApp
 
