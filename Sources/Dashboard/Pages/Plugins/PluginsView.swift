@@ -19,7 +19,7 @@ struct PluginsView: Sendable {
     struct Command: Sendable {
         let usage: String
         let explanationHTML: HTML
-        let audience: String
+        let audienceHTML: HTML
         let places: String
         let examples: [String]
     }
@@ -60,7 +60,7 @@ struct PluginsView: Sendable {
         Command(
             usage: entry.usage,
             explanationHTML: HTML(sentence: entry.summary),
-            audience: entry.audience,
+            audienceHTML: HTML(sentence: entry.audience),
             places: entry.places,
             examples: entry.examples
         )

@@ -30,12 +30,13 @@ struct Timeline {
             "opening",
             issue.createdAt,
             issue.author,
-            text.isEmpty ? HTML(markup: "<p class=\"muted\">No description.</p>") : markdown.html(text)
+            text.isEmpty ? HTML(markup: "<p class=\"muted\">No description.</p>") : markdown.html(text),
+            issue.reactions
         )
     }
 
     private func comment(_ comment: SimulatorState.Comment) -> TimelineItem {
-        item("comment-\(comment.id)", comment.createdAt, comment.author, markdown.html(comment.body))
+        item("comment-\(comment.id)", comment.createdAt, comment.author, markdown.html(comment.body), comment.reactions)
     }
 
     private func reviewComment(_ comment: SimulatorState.ReviewComment) -> TimelineItem {
@@ -45,18 +46,32 @@ struct Timeline {
             "review-comment-\(comment.id)",
             comment.createdAt,
             comment.author,
-            HTML(markup: "<p class=\"muted\">\(HTML(sentence: place).text)</p>\(text.text)")
+            HTML(markup: "<p class=\"muted\">\(HTML(sentence: place).text)</p>\(text.text)"),
+            comment.reactions
         )
     }
 
-    private func item(_ id: String, _ date: Date, _ author: String, _ text: HTML) -> TimelineItem {
+    private func item(
+        _ id: String,
+        _ date: Date,
+        _ author: String,
+        _ text: HTML,
+        _ reactions: [SimulatorState.Reaction] = []
+    ) -> TimelineItem {
         let isBot = state.account(author)?.kind == .bot
         let association = state.association(of: author, in: repository).lowercased()
         let badge = isBot ? "bot" : association == "none" ? nil : association
         return TimelineItem(
             date: date,
             key: id,
-            comment: .init(id: id, author: author, badge: badge, textHTML: text, when: TimeView(date, now: now))
+            comment: .init(
+                id: id,
+                author: author,
+                badge: badge,
+                textHTML: text,
+                reactions: ReactionView.all(reactions),
+                when: TimeView(date, now: now)
+            )
         )
     }
 

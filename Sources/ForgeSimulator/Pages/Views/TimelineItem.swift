@@ -8,6 +8,7 @@ struct TimelineItem: Sendable {
         let author: String
         let badge: String?
         let textHTML: HTML
+        let reactions: [ReactionView]
         let when: TimeView
     }
 
