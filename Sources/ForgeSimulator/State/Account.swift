@@ -20,10 +20,16 @@ extension SimulatorState {
         public let kind: Kind
         /// Whether it runs the whole site, and so may do everything.
         public var isSiteAdmin = false
-        /// Whether it says on its profile that it is busy.
-        public internal(set) var isBusy = false
+        /// What its profile says of being busy; nothing in a state that was kept before there was such a thing.
+        var busy: Bool?
         /// When it was made.
         public let createdAt: Date
+
+        /// Whether it says on its profile that it is busy.
+        public internal(set) var isBusy: Bool {
+            get { busy ?? false }
+            set { busy = newValue }
+        }
 
         /// The address that commits of this account bear.
         public var email: String { "\(id)+\(login)@users.noreply.github.com" }

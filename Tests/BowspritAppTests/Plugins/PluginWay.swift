@@ -1,4 +1,7 @@
+import AsyncHTTPClient
 import ForgeSimulator
+import NIOCore
+import NIOHTTP1
 
 /// The main way of a plugin through the whole bot: something happens on the forge, and the forge changes.
 struct PluginWay: Sendable {
@@ -34,6 +37,7 @@ struct PluginWay: Sendable {
             try await world.forge.as("cleo").merge(PluginWorld.name, number)
             return await world.sees { $0.repository(PluginWorld.name)?.branches[branch] == nil }
         },
+        PluginWay("cat") { await $0.hears(PluginWorld.cat, on: try await $0.after("/meow")) },
         PluginWay("cherry-pick-approved") { world in
             let number = try await world.open(onto: "release-1")
             _ = await world.sees(label: "do-not-merge/cherry-pick-not-approved", on: number)
@@ -64,6 +68,7 @@ struct PluginWay: Sendable {
             let number = try await world.open(["src/wick": "trim\n"], in: PluginWorld.second)
             return await world.sees(label: "dco-signoff: no", on: number, in: PluginWorld.second)
         },
+        PluginWay("dog") { await $0.hears(PluginWorld.dog, on: try await $0.after("/woof")) },
         PluginWay("heart") { world in
             let comment = try await world.say("lovely", on: try await world.open())
             return await world.sees { state in
@@ -108,6 +113,12 @@ struct PluginWay: Sendable {
                 message: "More"
             )
             return await world.hears("merge", on: number)
+        },
+        PluginWay("mergecommitblocker") { world in
+            let number = try await world.open()
+            _ = try await world.forge.as("ada").commit(PluginWorld.name, changes: ["src/new": "new\n"])
+            try await world.updateBranch(of: number)
+            return await world.sees(label: "do-not-merge/contains-merge-commits", on: number)
         },
         PluginWay("milestone") { world in
             let number = try await world.after("/milestone v1")
@@ -198,6 +209,17 @@ extension PluginWorld {
     ) async throws {
         let head = await forge.snapshot().pullRequest(Self.name, number)?.head.sha ?? ""
         try await forge.as("ben").setStatus(Self.name, head, state, context: context)
+    }
+
+    /// Merges the base into the pull request's branch, as the button on its page does.
+    fileprivate func updateBranch(of number: Int) async throws {
+        var request = HTTPClientRequest(url: "\(forge.apiURL)/repos/\(Self.name)/pulls/\(number)/update-branch")
+        request.method = .PUT
+        request.headers = [
+            "Authorization": "token \(try await forge.token(for: "ada"))", "User-Agent": "ada",
+            "Accept": "application/vnd.github+json",
+        ]
+        _ = try await HTTPClient.shared.execute(request, timeout: .seconds(30)).body.collect(upTo: 1 << 20)
     }
 
     fileprivate func sees(_ context: String, _ state: SimulatorState.CommitStatus.State, on number: Int) async -> Bool {

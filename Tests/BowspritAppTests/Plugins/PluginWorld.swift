@@ -16,6 +16,8 @@ struct PluginWorld: Sendable {
     /// The repository with rifle on, which cannot be where blunderbuss is.
     static let second = "harbor/compass"
     static let bot = "bowsprit"
+    static let cat = "https://cdn2.thecatapi.com/images/a.jpg"
+    static let dog = "https://random.dog/a.jpg"
     private static let patience = Duration.seconds(90)
     private static let secret = "a good secret"
 
@@ -182,7 +184,12 @@ struct PluginWorld: Sendable {
             logger: logger
         )
         setup.services.web = FakeWeb(
-            bodies: ["https://icanhazdadjoke.com": #"{"joke": "A lamp walks into a bar."}"#]
+            bodies: [
+                "https://icanhazdadjoke.com": #"{"joke": "A lamp walks into a bar."}"#,
+                "https://api.thecatapi.com/v1/images/search?format=json&results_per_page=1": #"[{"url": "\#(cat)"}]"#,
+                "https://random.dog/woof.json": #"{"url": "\#(dog)"}"#,
+            ],
+            sizes: [cat: 1_000, dog: 1_000]
         )
         return try await Bot(setup)
     }
