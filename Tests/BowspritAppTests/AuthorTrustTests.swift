@@ -14,7 +14,7 @@ import Testing
 @testable import BowspritApp
 
 /// Whose version of the job configuration the merger looks at, and what finding out costs.
-@Suite(.timeLimit(.minutes(2))) struct AuthorTrustTests {
+@Suite(.timeLimit(.minutes(10))) struct AuthorTrustTests {
     private static let repository = RepositoryName(owner: "harbor", name: "lantern")
 
     private final class Clock: Sendable {

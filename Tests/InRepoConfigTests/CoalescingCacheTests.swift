@@ -3,7 +3,7 @@ import Testing
 
 @testable import InRepoConfig
 
-@Suite(.timeLimit(.minutes(1))) struct CoalescingCacheTests {
+@Suite(.timeLimit(.minutes(10))) struct CoalescingCacheTests {
     private struct Fault: Error {}
 
     private final class Loads: Sendable {

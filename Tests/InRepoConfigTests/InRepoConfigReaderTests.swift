@@ -5,7 +5,7 @@ import Testing
 
 @testable import InRepoConfig
 
-@Suite(.timeLimit(.minutes(5))) struct InRepoConfigReaderTests {
+@Suite(.timeLimit(.minutes(10))) struct InRepoConfigReaderTests {
     private typealias World = ReaderWorld
 
     @Test func aRepositoryWithoutConfigurationHasNoJobs() async throws {

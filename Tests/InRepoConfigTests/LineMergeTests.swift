@@ -3,7 +3,7 @@ import Testing
 @testable import InRepoConfig
 
 /// What `git merge-file` itself does.
-@Suite(.timeLimit(.minutes(1))) struct LineMergeTests {
+@Suite(.timeLimit(.minutes(10))) struct LineMergeTests {
     private static let ancestor = "a\nb\nc\nd\ne\nf\ng\n"
 
     @Test(

@@ -8,7 +8,7 @@ import Testing
 @testable import InRepoConfig
 
 /// How many requests reading costs, and for what.
-@Suite(.timeLimit(.minutes(5))) struct RequestTests {
+@Suite(.timeLimit(.minutes(10))) struct RequestTests {
     private typealias World = ReaderWorld
 
     @Test func theSameTreeCostsNothing() async throws {

@@ -3,7 +3,7 @@ import PluginTesting
 import Testing
 
 /// What holds of every text, whatever somebody writes: seeds make the texts, so that a failure can be repeated.
-@Suite(.timeLimit(.minutes(5))) struct CommandFuzzTests {
+@Suite(.timeLimit(.minutes(10))) struct CommandFuzzTests {
     static let examples = [
         "/hold until tomorrow", "/lgtm\r\n/approve no-issue", "/cherrypick release-1.2 release-1.1",
         "/cc @ada @harbor/keepers",

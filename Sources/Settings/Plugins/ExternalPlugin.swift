@@ -7,8 +7,6 @@ public struct ExternalPlugin: ConfigurationSection, Hashable {
     public var name = ""
     /// Where webhooks are posted to.
     public var endpoint = ""
-    /// Whether the endpoint is the usual one, since none was given.
-    public private(set) var hasUsualEndpoint = false
     /// The events that are passed on; empty is all.
     public var events: [String] = []
     /// Where the plugin is switched on.
@@ -22,7 +20,7 @@ public struct ExternalPlugin: ConfigurationSection, Hashable {
             \.endpoint,
             """
             Where webhooks are posted to; `http://NAME` when nothing is said. A plugin of Prow's that Bowsprit has \
-            (`cherrypicker`, `needs-rebase`, `refresh`) is then the one that comes with the bot.
+            (`cherrypicker`, `needs-rebase`, `refresh`) is the one that comes with the bot, unless it is elsewhere.
             """,
             example: "'http://needs-rebase.prow.svc:8888'"
         ),
@@ -40,12 +38,14 @@ public struct ExternalPlugin: ConfigurationSection, Hashable {
     /// Gives the plugin its usual endpoint where it has none, and notes the place.
     public mutating func finish(_ decoder: any Decoder) throws {
         try decoder.reportUnlessAddress(endpoint, at: "endpoint")
-        if endpoint.isEmpty {
-            endpoint = "http://\(name)"
-            hasUsualEndpoint = true
-        }
+        if endpoint.isEmpty { endpoint = usualEndpoint }
         location = decoder.sourceLocation()
     }
+
+    /// Whether the endpoint is the one that Prow takes where none is given: `http://NAME`.
+    public var hasUsualEndpoint: Bool { endpoint == usualEndpoint || endpoint == usualEndpoint + "/" }
+
+    private var usualEndpoint: String { "http://\(name)" }
 
     /// Whether an event (the value of `X-GitHub-Event`) is passed on.
     public func wants(event: String) -> Bool {

@@ -8,7 +8,7 @@ import YAML
 @testable import BowspritApp
 
 /// Every block of `docs/writing-a-plugin.md` is code that is compiled elsewhere, or a command that is run here.
-@Suite(.timeLimit(.minutes(5))) struct WritingGuideTests {
+@Suite(.timeLimit(.minutes(10))) struct WritingGuideTests {
     private static let bowsprit = ".build/debug/bowsprit "
     /// What is run by `make test` itself, or by hand and without an end.
     private static let runElsewhere: Set = [

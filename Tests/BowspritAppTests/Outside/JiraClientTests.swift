@@ -5,7 +5,7 @@ import Testing
 
 @testable import BowspritApp
 
-@Suite(.timeLimit(.minutes(2))) struct JiraClientTests {
+@Suite(.timeLimit(.minutes(10))) struct JiraClientTests {
     private static let links = """
         [{"id": 7, "globalId": "https://forge/2", "object": {"url": "https://forge/2", "title": "Two"}},
          {"id": 8, "object": {"url": "https://forge/3", "title": "Three"}}]

@@ -4,7 +4,7 @@ import Testing
 
 @testable import BowspritApp
 
-@Suite(.timeLimit(.minutes(2))) struct PublicWebTests {
+@Suite(.timeLimit(.minutes(10))) struct PublicWebTests {
     private func web(_ world: ServiceWorld) -> PublicWeb {
         PublicWeb(http: world.http) { $0.hasPrefix(world.address) ? WebAddress(unchecked: $0) : nil }
     }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import BowspritApp
 
-@Suite(.timeLimit(.minutes(2))) struct SlackMessageSenderTests {
+@Suite(.timeLimit(.minutes(10))) struct SlackMessageSenderTests {
     private func sender(_ world: ServiceWorld) -> SlackMessageSender {
         SlackMessageSender(
             ServiceClient(name: "Slack", address: world.address, authorization: "Bearer token", http: world.http)

@@ -6,7 +6,7 @@ import Testing
 @testable import BowspritApp
 
 /// What reading OWNERS files costs.
-@Suite(.timeLimit(.minutes(5))) struct RepositoryOwnersTests {
+@Suite(.timeLimit(.minutes(10))) struct RepositoryOwnersTests {
     @Test func approvingALargeChangeInALargeRepository() async throws {
         try await OwnersWorld.run(directories: 5_000, files: 300) { world in
             // The blobs by the hundred, the tree, the collaborators, and what the comment needs anyway.

@@ -9,7 +9,7 @@ import Testing
 @testable import BowspritApp
 
 /// `bowsprit try-plugin`: what an event would do, without doing it.
-@Suite(.timeLimit(.minutes(5))) struct TryPluginTests {
+@Suite(.timeLimit(.minutes(10))) struct TryPluginTests {
     private static let greet = Checkout.root.appending(path: "docs/examples/greet.json").path
 
     /// The sample payload with another comment.

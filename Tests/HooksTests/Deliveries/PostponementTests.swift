@@ -10,7 +10,7 @@ import Testing
 @testable import Hooks
 
 /// What a handler puts off is handled later, and nothing else of the delivery is.
-@Suite(.timeLimit(.minutes(2))) struct PostponementTests {
+@Suite(.timeLimit(.minutes(10))) struct PostponementTests {
     /// Time that passes while somebody sleeps, and only then.
     private final class Sleeper: Sendable {
         private let seconds = Mutex(0.0)

@@ -7,7 +7,7 @@ import Testing
 @testable import Hooks
 
 /// Labels, people and comments: performing an effect twice is performing it once.
-@Suite(.timeLimit(.minutes(2))) struct EffectPerformerTests {
+@Suite(.timeLimit(.minutes(10))) struct EffectPerformerTests {
     @Test func labels() async throws {
         try await withEffects { world in
             try await world.performTwice(

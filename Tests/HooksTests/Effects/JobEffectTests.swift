@@ -7,7 +7,7 @@ import Testing
 
 @testable import Hooks
 
-@Suite(.timeLimit(.minutes(2))) struct JobEffectTests {
+@Suite(.timeLimit(.minutes(10))) struct JobEffectTests {
     private func request(_ job: String, _ pull: ThreadID, type: ProwJobType = .presubmit) -> JobRequest {
         var spec = ProwJobSpec(type: type, job: job)
         spec.refs = Refs(

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Hooks
 
-@Suite(.timeLimit(.minutes(2))) struct NoticeTests {
+@Suite(.timeLimit(.minutes(10))) struct NoticeTests {
     private func notice(_ body: String?, _ renewal: Notice.Renewal = .inPlace, legacy: String? = nil) -> Notice {
         Notice(key: "approve", body: body, renewal: renewal, legacyPrefix: legacy)
     }

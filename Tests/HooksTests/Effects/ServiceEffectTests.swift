@@ -7,7 +7,7 @@ import Testing
 @testable import Hooks
 
 /// Commits, branches, and what lies outside the forge.
-@Suite(.timeLimit(.minutes(2))) struct ServiceEffectTests {
+@Suite(.timeLimit(.minutes(10))) struct ServiceEffectTests {
     private struct Outside: MessageSender, JiraLinker, CherryPicker {
         let said = Log<String>()
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Hooks
 
-@Suite(.timeLimit(.minutes(2))) struct StatusEffectTests {
+@Suite(.timeLimit(.minutes(10))) struct StatusEffectTests {
     @Test func aCommitHasTheStatus() async throws {
         try await withEffects { world in
             let forge = world.hooks.forge

@@ -7,7 +7,7 @@ import Testing
 @testable import Hooks
 
 /// Issues and pull requests themselves: state, title, text, milestone, reactions, pins, place.
-@Suite(.timeLimit(.minutes(2))) struct ThreadEffectTests {
+@Suite(.timeLimit(.minutes(10))) struct ThreadEffectTests {
     private func openIssue(_ world: EffectWorld) async throws -> ForgeModel.Issue {
         let id = try await world.hooks.openIssue("Too dark.")
         let issue = try await world.hooks.client.issue(id)

@@ -7,7 +7,7 @@ import Testing
 @testable import Hooks
 
 /// What is left of a delivery when a program outside the bot fails, or the bot does.
-@Suite(.timeLimit(.minutes(2))) struct DeadLetterTests {
+@Suite(.timeLimit(.minutes(10))) struct DeadLetterTests {
     @Test func whatWasStoredIsPassedOnAfterACrash() async throws {
         try await withHooks { world in
             try await ExternalServer.run(.status(200)) { server in

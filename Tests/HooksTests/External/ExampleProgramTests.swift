@@ -11,7 +11,7 @@ import Testing
 @testable import Hooks
 
 /// The example of the documentation, as people would run it.
-@Suite(.timeLimit(.minutes(2))) struct ExampleProgramTests {
+@Suite(.timeLimit(.minutes(10))) struct ExampleProgramTests {
     private static let file = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "docs/examples/external-plugin.py")

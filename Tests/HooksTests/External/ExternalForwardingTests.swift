@@ -8,7 +8,7 @@ import Testing
 @testable import Hooks
 
 /// From the front door to a program on loopback, through the log.
-@Suite(.timeLimit(.minutes(2))) struct ExternalForwardingTests {
+@Suite(.timeLimit(.minutes(10))) struct ExternalForwardingTests {
     @Test func aDeliveryArrivesByteByByte() async throws {
         try await withHooks { world in
             try await ExternalServer.run(.status(200)) { server in

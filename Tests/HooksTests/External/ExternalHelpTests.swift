@@ -6,7 +6,7 @@ import Testing
 
 @testable import Hooks
 
-@Suite(.timeLimit(.minutes(2))) struct ExternalHelpTests {
+@Suite(.timeLimit(.minutes(10))) struct ExternalHelpTests {
     private static func plugin(_ endpoint: String) -> ExternalPlugin {
         var plugin = ExternalPlugin()
         plugin.name = "crane"

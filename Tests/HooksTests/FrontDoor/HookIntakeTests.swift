@@ -6,7 +6,7 @@ import Testing
 
 @testable import Hooks
 
-@Suite(.timeLimit(.minutes(2))) struct HookIntakeTests {
+@Suite(.timeLimit(.minutes(10))) struct HookIntakeTests {
     private static let secrets = """
         "*": [{value: everywhere}]
         harbor: [{value: old}, {value: new}]

@@ -9,7 +9,7 @@ import Testing
 @testable import Hooks
 
 /// The front door over HTTP: each row of Prow's contract, in order, with the status and the line that is answered.
-@Suite(.timeLimit(.minutes(2))) struct HookRoutesTests {
+@Suite(.timeLimit(.minutes(10))) struct HookRoutesTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let name: String
         var method = "POST"

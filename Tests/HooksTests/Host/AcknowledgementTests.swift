@@ -9,7 +9,7 @@ import Testing
 @testable import Hooks
 
 /// The reaction that shows a person that the bot has seen their command.
-@Suite(.timeLimit(.minutes(2))) struct AcknowledgementTests {
+@Suite(.timeLimit(.minutes(10))) struct AcknowledgementTests {
 
     @Test(arguments: [
         ("/say hello", "ada", true), ("/say hello\n/say again\n/read", "ada", true), ("/members-only", "ada", true),

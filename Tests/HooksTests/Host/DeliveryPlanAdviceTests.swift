@@ -11,7 +11,7 @@ import YAML
 @testable import Hooks
 
 /// What the plan of a delivery makes of lines that look like commands and are none.
-@Suite(.timeLimit(.minutes(2))) struct DeliveryPlanAdviceTests {
+@Suite(.timeLimit(.minutes(10))) struct DeliveryPlanAdviceTests {
     private static let all = [PluginRegistration(Probe.self), PluginRegistration(PushProbe.self)]
 
     private static func set(_ text: String) throws -> PluginSet {

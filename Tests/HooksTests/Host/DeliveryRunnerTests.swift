@@ -9,7 +9,7 @@ import Testing
 
 @testable import Hooks
 
-@Suite(.timeLimit(.minutes(2))) struct DeliveryRunnerTests {
+@Suite(.timeLimit(.minutes(10))) struct DeliveryRunnerTests {
     private struct Fault: Error, CustomStringConvertible {
         var description: String { "the lamp is broken" }
     }

@@ -11,7 +11,7 @@ import Testing
 /// Random worlds, each from a seed: people push, hold and rerun, jobs pass and fail, the forge refuses and keeps silent,
 /// the bot restarts. Nothing may ever land that was not tested on the very commit it lands on; and when the noise ends,
 /// everything lands.
-@Suite(.timeLimit(.minutes(5))) struct MergeSimulationTests {
+@Suite(.timeLimit(.minutes(10))) struct MergeSimulationTests {
     private static let numbers = 10...15
     private static let jobs = ["unit", "lint"]
 

@@ -4,7 +4,7 @@ import Testing
 
 /// What holds of every OWNERS file and path, whatever somebody writes. `swift test -v` names each seed as it begins, so
 /// that a trap can be repeated too.
-@Suite(.timeLimit(.minutes(5))) struct OwnersFuzzTests {
+@Suite(.timeLimit(.minutes(10))) struct OwnersFuzzTests {
     @Test(arguments: 1...UInt64(300)) func filesAreRead(seed: UInt64) {
         var hostile = HostileOwners(seed: seed)
         let text = hostile.text()

@@ -127,7 +127,7 @@ import Testing
         #expect(try JSONDecoder().decode(CatConfiguration.self, from: Data(json.utf8)).keyPath == path)
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: 1...UInt64(30)) func hostileTextsAreAnswered(seed: UInt64) async throws {
+    @Test(.timeLimit(.minutes(10)), arguments: 1...UInt64(30)) func hostileTextsAreAnswered(seed: UInt64) async throws {
         #expect(try await Self.tester(Self.web()).complaints(aboutSeed: seed).isEmpty)
     }
 

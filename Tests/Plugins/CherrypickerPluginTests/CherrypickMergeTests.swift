@@ -106,13 +106,13 @@ import Testing
         #expect(tester.forge.reads == ["comments"])
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: 1...UInt64(150)) func hostileTextsAreAnswered(seed: UInt64) async throws {
+    @Test(.timeLimit(.minutes(10)), arguments: 1...UInt64(150)) func hostileTextsAreAnswered(seed: UInt64) async throws {
         let tester = try World.tester(World.merged(), json: #"{"allow_all": true}"#)
         #expect(try await tester.complaints(aboutSeed: seed).isEmpty)
     }
 
     /// Whatever stands in a pull request, its cherry-picks' descriptions hold only the commands that are meant.
-    @Test(.timeLimit(.minutes(5)), arguments: 1...UInt64(150)) func addsNoCommands(seed: UInt64) async throws {
+    @Test(.timeLimit(.minutes(10)), arguments: 1...UInt64(150)) func addsNoCommands(seed: UInt64) async throws {
         var writer = HostileWriter(seed: seed)
         let body = writer.text(like: ["/cherrypick r1 r2\n", "```release-note\n/hold\n```\n", "~~~\n/hold\n~~~"])
         let pull = World.merged {

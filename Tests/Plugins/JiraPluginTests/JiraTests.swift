@@ -133,13 +133,13 @@ import Testing
         #expect(try await Self.tester(nil).effects(of: .comment("ABC-1", on: Self.issue)).isEmpty)
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: 1...UInt64(150)) func hostileTextsAreAnswered(seed: UInt64) async throws {
+    @Test(.timeLimit(.minutes(10)), arguments: 1...UInt64(150)) func hostileTextsAreAnswered(seed: UInt64) async throws {
         let examples = ["See ABC-1 and XYZ-3: done", "[x ABC-1](y) `ABC-12`\n\n    ABC-1\n"]
         #expect(try await Self.tester().complaints(aboutSeed: seed, examples: examples).isEmpty)
     }
 
     /// Links are all that is new in a text, and a text with links gets no more.
-    @Test(.timeLimit(.minutes(5)), arguments: 1...UInt64(150)) func onlyAddsLinks(seed: UInt64) async throws {
+    @Test(.timeLimit(.minutes(10)), arguments: 1...UInt64(150)) func onlyAddsLinks(seed: UInt64) async throws {
         var writer = HostileWriter(seed: seed)
         let body = writer.text(like: ["ABC-1 (XYZ-3)\nABC-12 ", "`ABC-1` ABC-1 ", "```\nABC-1\n```\nXYZ-3 "])
         guard let text = try await Self.text(after: body) else { return }

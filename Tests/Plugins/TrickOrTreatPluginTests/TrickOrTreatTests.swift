@@ -77,7 +77,7 @@ import TrickOrTreatPlugin
         #expect(web.requests.count == requests)
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: 1...UInt64(30)) func hostileTextsAreAnswered(seed: UInt64) async throws {
+    @Test(.timeLimit(.minutes(10)), arguments: 1...UInt64(30)) func hostileTextsAreAnswered(seed: UInt64) async throws {
         #expect(try await Self.tester(Self.web()).complaints(aboutSeed: seed).isEmpty)
     }
 

@@ -17,7 +17,9 @@ import YAML
             ("{o: [{name: needs-rebase}]}", ["lgtm", "needs-rebase"], []),
             ("{o/r: [{name: needs-rebase, events: [push]}]}", ["lgtm", "needs-rebase"], []),
             ("{o: [{name: needs-rebase}], o/r: [{name: cherrypicker}]}", ["lgtm", "needs-rebase"], ["cherrypicker"]),
-            ("{o: [{name: needs-rebase, endpoint: 'http://needs-rebase'}]}", ["lgtm"], ["needs-rebase"]),
+            ("{o: [{name: needs-rebase, endpoint: 'http://needs-rebase'}]}", ["lgtm", "needs-rebase"], []),
+            ("{o: [{name: needs-rebase, endpoint: 'http://needs-rebase/'}]}", ["lgtm", "needs-rebase"], []),
+            ("{o: [{name: needs-rebase, endpoint: 'http://needs-rebase:8888'}]}", ["lgtm"], ["needs-rebase"]),
             ("{o: [{name: lgtm}]}", ["lgtm"], ["lgtm"]), ("{o: [{name: crane}]}", ["lgtm"], ["crane"]),
             ("{x: [{name: needs-rebase}]}", ["lgtm"], []), ("{}", ["lgtm"], []),
         ] as [(String, [String], [String])]
