@@ -106,7 +106,8 @@ import Testing
         #expect(tester.forge.reads == ["comments"])
     }
 
-    @Test(.timeLimit(.minutes(10)), arguments: 1...UInt64(150)) func hostileTextsAreAnswered(seed: UInt64) async throws {
+    @Test(.timeLimit(.minutes(10)), arguments: 1...UInt64(150)) func hostileTextsAreAnswered(seed: UInt64) async throws
+    {
         let tester = try World.tester(World.merged(), json: #"{"allow_all": true}"#)
         #expect(try await tester.complaints(aboutSeed: seed).isEmpty)
     }

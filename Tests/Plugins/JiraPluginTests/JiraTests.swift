@@ -133,7 +133,8 @@ import Testing
         #expect(try await Self.tester(nil).effects(of: .comment("ABC-1", on: Self.issue)).isEmpty)
     }
 
-    @Test(.timeLimit(.minutes(10)), arguments: 1...UInt64(150)) func hostileTextsAreAnswered(seed: UInt64) async throws {
+    @Test(.timeLimit(.minutes(10)), arguments: 1...UInt64(150)) func hostileTextsAreAnswered(seed: UInt64) async throws
+    {
         let examples = ["See ABC-1 and XYZ-3: done", "[x ABC-1](y) `ABC-12`\n\n    ABC-1\n"]
         #expect(try await Self.tester().complaints(aboutSeed: seed, examples: examples).isEmpty)
     }
