@@ -122,4 +122,20 @@ import Testing
         #expect(told.count == replies)
         #expect(outcome.isApproved == (command == "/approve"))
     }
+
+    private static let evaluation = ["changedFiles", "comments", "labels(on:)", "reviewComments", "reviews"]
+
+    @Test(
+        "An evaluation asks for each thing once, and what is not approve's for nothing",
+        arguments: [
+            (.pull(.synchronize), evaluation), (.pull(.edited), []), (.pull(.labeled, label: "lgtm"), []),
+            (.comment("/approve", by: "alice"), (evaluation + ["headFirstSeen", "pullRequest"]).sorted()),
+            (.comment("/approve cancel", by: "alice"), (evaluation + ["pullRequest"]).sorted()),
+            (.comment("/lgtm", by: "alice"), []), (.comment("Nice.", by: "alice"), []),
+            (.review(.approved, by: "alice"), evaluation), (.review(.commented, by: "alice"), []),
+        ] as [(ForgeEvent, [String])]
+    )
+    func reads(of event: ForgeEvent, reads: [String]) async throws {
+        #expect(try await ApproveWorld().outcome(of: event).reads == reads)
+    }
 }

@@ -30,6 +30,8 @@ struct ApproveWorld {
         /// Whether the label is on afterwards.
         var isApproved: Bool
         var notice: Notice?
+        /// What was asked for, in order of names: some of it side by side.
+        var reads: [String] = []
         var body: String { notice?.body ?? "" }
         var lines: [String] { body.components(separatedBy: "\n") }
     }
@@ -53,7 +55,7 @@ struct ApproveWorld {
             owners: FakeOwners(OwnersTree(files: owners, settings: OwnersSettings(readsMarkdown: true)))
         )
         let effects = try await tester.effects(of: event ?? .pull(.synchronize, pull))
-        var outcome = Outcome(effects: effects, isApproved: isLabelled)
+        var outcome = Outcome(effects: effects, isApproved: isLabelled, reads: tester.forge.reads.sorted())
         for effect in effects {
             switch effect {
             case .setLabel("approved", let present, pull.id): outcome.isApproved = present
