@@ -127,7 +127,7 @@ public final class ForgeSimulator: Sendable {
     /// - Returns: Whether it did.
     @discardableResult
     public func `await`(
-        timeout: Duration = .seconds(30),
+        timeout: Duration = .seconds(120),
         _ condition: @escaping @Sendable (SimulatorState) -> Bool
     ) async -> Bool {
         await withTaskGroup(of: Bool.self) { group in

@@ -8,7 +8,7 @@ import Foundation
 struct CompassWorld: Sendable {
     static let name = "harbor/compass"
     static let repository = RepositoryName(owner: "harbor", name: "compass")
-    private static let patience = Duration.seconds(90)
+    private static let patience = Duration.seconds(180)
 
     let forge: ForgeSimulator
     let bot: Bot

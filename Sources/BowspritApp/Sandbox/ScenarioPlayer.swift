@@ -6,7 +6,7 @@ import JobModel
 /// Plays a scenario in a sandbox, and prints what happens as it happens.
 struct ScenarioPlayer: Sendable {
     /// How long a step is waited for.
-    static let patience = Duration.seconds(90)
+    static let patience = Duration.seconds(180)
 
     let scenario: Scenario
     let forge: ForgeSimulator

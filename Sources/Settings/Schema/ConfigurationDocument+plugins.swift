@@ -25,7 +25,7 @@ extension ConfigurationDocument {
                 - repos: [kubernetes]
                   lgtm_acts_as_approve: true
                 """,
-            keys: switches + own.map(key)
+            keys: switches + keys(of: own)
                 + other.map { name in
                     let documentation = "The section of a plugin of Prow."
                     return KeyDescription(name: name, documentation: documentation, hasEffect: false, schema: .any)
@@ -33,9 +33,18 @@ extension ConfigurationDocument {
         )
     }
 
-    private static func key(_ section: PluginSection) -> KeyDescription {
-        let documentation = "The settings of the plugin `\(section.plugin)`. \(section.summary)"
-        return KeyDescription(name: section.key, documentation: documentation, schema: section.schema)
+    /// One key for each section, though several plugins may read it.
+    private static func keys(of sections: [PluginSection]) -> [KeyDescription] {
+        let readers = Dictionary(grouping: sections, by: \.key)
+        var described: Set<String> = []
+        return sections.filter { described.insert($0.key).inserted }.map { section in
+            let plugins = readers[section.key] ?? [section]
+            let names = plugins.map { "`\($0.plugin)`" }.joined(separator: " and ")
+            let noun = plugins.count == 1 ? "plugin" : "plugins"
+            let words = ["The settings of the \(noun) \(names)."] + plugins.map(\.summary)
+            let documentation = words.joined(separator: " ")
+            return KeyDescription(name: section.key, documentation: documentation, schema: section.schema)
+        }
     }
 
     private static var switches: [KeyDescription] {

@@ -18,7 +18,7 @@ struct PluginWorld: Sendable {
     static let bot = "bowsprit"
     static let cat = "https://cdn2.thecatapi.com/images/a.jpg"
     static let dog = "https://random.dog/a.jpg"
-    private static let patience = Duration.seconds(90)
+    private static let patience = Duration.seconds(180)
     private static let secret = "a good secret"
 
     let forge: ForgeSimulator
