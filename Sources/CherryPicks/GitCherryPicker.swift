@@ -107,7 +107,13 @@ public struct GitCherryPicker: Sendable {
             in: place,
             environment: mirror.access.merging(committer) { $1 }
         )
-        if result.error != nil { return .conflict(String(result.line.prefix(Self.quoteLimit))) }
+        if let error = result.error {
+            // Git may also fail for want of a file or of space, or be ended: that is nothing for people to solve.
+            guard result.output.contains("Patch failed at") else {
+                throw CherryPickFault("git am failed for \(pick.pull) (\(error)): \(result.line)")
+            }
+            return .conflict(String(result.line.prefix(Self.quoteLimit)))
+        }
         let commit = try await mirror.run(["rev-parse", "HEAD"], in: place)
         return commit == target ? .nothing : .commit(commit)
     }

@@ -59,6 +59,16 @@ struct PluginWay: Sendable {
                     == true
             }
         },
+        PluginWay("cherrypicker") { world in
+            let number = try await world.open(["src/clash": "main\n"], title: "Clash")
+            try await world.forge.as("cleo").merge(PluginWorld.name, number)
+            try await world.say("/cherrypick release-1", on: number)
+            guard await world.hears("does not apply to `release-1`", on: number) else { return false }
+            let issues = await world.forge.snapshot().repository(PluginWorld.name)?.issues.values
+                .filter { $0.title == "[release-1] Clash" && $0.pullRequest == nil }
+            guard let tracker = issues?.first, issues?.count == 1 else { return false }
+            return await world.hears("It is tracked in #\(tracker.number).", on: number)
+        },
         PluginWay("cla") { world in
             let number = try await world.open()
             try await world.report("EasyCLA", .success, on: number)

@@ -97,6 +97,7 @@ struct PluginWorld: Sendable {
           allow_missing_lgtm_label: true}]
         heart: {adorees: [ben], commentregexp: lovely}
         override: {allow_top_level_owners: true}
+        cherrypicker: {create_issue_on_conflict: true}
         """
 
     static let pluginNames = PluginList.builtin.catalog.names
@@ -116,6 +117,7 @@ struct PluginWorld: Sendable {
         "OWNERS": "approvers: [cleo]\nreviewers: [ben]\n",
         "docs/OWNERS": "approvers: [cleo]\nlabels: [kind/documentation]\n",
         "src/lamp": "dark\n",
+        "src/clash": "old\n",
     ]
 
     static func found(_ forge: ForgeSimulator) async throws {
@@ -131,7 +133,11 @@ struct PluginWorld: Sendable {
                 try await forge.addCollaborator(login, to: "harbor/\(name)", permission: .write)
             }
         }
-        try await forge.as("ada").commit(Self.name, branch: "release-1", changes: ["NOTES": "old\n"])
+        try await forge.as("ada").commit(
+            Self.name,
+            branch: "release-1",
+            changes: ["NOTES": "old\n", "src/clash": "release\n"]
+        )
         _ = try await forge.as(bot).createMilestone(Self.name, title: "v1")
     }
 
