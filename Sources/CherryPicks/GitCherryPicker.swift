@@ -38,7 +38,7 @@ public struct GitCherryPicker: Sendable {
 
     private func pickInTurn(_ pick: CherryPick) async throws -> CherryPickOutcome {
         let repository = pick.pull.repository
-        guard Self.isBranchName(pick.target) else { return .noBranch }
+        guard BranchName.isValid(pick.target) else { return .noBranch }
         let branch = "cherry-pick-\(pick.pull.number)-to-\(pick.target)"
         if let number = try await forge.openPullRequest(from: branch, in: repository) { return .alreadyOpen(number) }
         let mirror = try await mirror(of: repository)
@@ -124,18 +124,4 @@ public struct GitCherryPicker: Sendable {
     }
 
     private static let quoteLimit = 10_000
-
-    /// Whether a text can be a branch: git's [rules](https://git-scm.com/docs/git-check-ref-format), strictly.
-    static func isBranchName(_ text: String) -> Bool {
-        guard !text.isEmpty, text.utf8.count <= 200, !text.hasPrefix("-"), !text.hasSuffix("/"), text != "@" else {
-            return false
-        }
-        let isPlain = text.unicodeScalars.allSatisfy { scalar in
-            scalar.value > 0x20 && scalar.value != 0x7F && !"~^:?*[\\".unicodeScalars.contains(scalar)
-        }
-        guard isPlain, !text.contains(".."), !text.contains("@{") else { return false }
-        return text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-            !part.isEmpty && !part.hasPrefix(".") && !part.hasSuffix(".lock") && !part.hasSuffix(".")
-        }
-    }
 }

@@ -1,10 +1,10 @@
 /// The names that branches can have.
-enum BranchName {
+public enum BranchName {
     /// Whether git takes a text as the name of a branch, by
     /// [its rules](https://git-scm.com/docs/git-check-ref-format), and it is not longer than 200 bytes.
     ///
     /// Git sees bytes, and so does this: a mark that combines with a character does not hide it.
-    static func isValid(_ name: String) -> Bool {
+    public static func isValid(_ name: String) -> Bool {
         let bytes = Array(name.utf8)
         guard (1...200).contains(bytes.count), name != "@", bytes.first != UInt8(ascii: "-"),
             bytes.last != UInt8(ascii: "."), bytes.allSatisfy(isAllowed)
