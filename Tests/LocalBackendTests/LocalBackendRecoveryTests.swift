@@ -57,6 +57,24 @@ import Testing
         #expect(try fixture.result("finished.json", of: job).contains("ABORTED"))
     }
 
+    @Test func `a process is found also while it becomes another program`() throws {
+        let script = fixture.folder.appending(path: "again.sh")
+        try Data("#!/bin/sh\nexec \"$0\"\n".utf8).write(to: script)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+        let mark = "BOWSPRIT_TEST_MARK=\(UUID().uuidString)"
+        let process = Process()
+        process.executableURL = script
+        process.environment = ["BOWSPRIT_TEST_MARK": String(mark.split(separator: "=")[1])]
+        try process.run()
+        defer {
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
+        for _ in 0..<200 {
+            #expect(ProcessGroup.processes(marked: mark) == [process.processIdentifier])
+        }
+    }
+
     @Test func `a process that only has the number of one of ours is left alone`() async throws {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

@@ -41,10 +41,34 @@ struct ProcessGroup: Sendable {
         let entry = Data(mark.utf8)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
         return names.compactMap { Int32($0) }.filter { pid in
-            guard pid != getpid(), let environment = FileManager.default.contents(atPath: "/proc/\(pid)/environ") else {
-                return false
-            }
-            return environment.split(separator: 0).contains { $0 == entry }
+            pid != getpid() && environment(of: pid).split(separator: 0).contains { $0 == entry }
         }
+    }
+
+    /// The environment of a process; empty when it has none, has ended, or is not ours to read.
+    ///
+    /// While a process becomes another program, the system shows an empty one: this waits for the new program's, which is
+    /// there within a millisecond or so.
+    private static func environment(of pid: Int32) -> Data {
+        for _ in 0..<1000 {
+            let environment = FileManager.default.contents(atPath: "/proc/\(pid)/environ") ?? Data()
+            guard environment.isEmpty, mayHaveEnvironment(pid) else { return environment }
+            usleep(1000)
+        }
+        return Data()
+    }
+
+    /// Whether a process with an empty environment may have had one before, or has one by now.
+    ///
+    /// The last fields of [`/proc/PID/stat`](https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html) tell where the
+    /// environment begins and ends: both 0 in between. Threads of the system itself have no program.
+    private static func mayHaveEnvironment(_ pid: Int32) -> Bool {
+        guard let text = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),
+            let nameEnd = text.lastIndex(of: ")")
+        else { return false }
+        let fields = text[nameEnd...].dropFirst().split(separator: " ")
+        guard fields.count > 48, fields[0] != "Z", fields[0] != "X" else { return false }
+        guard fields[48] == "0" || fields[48] != fields[47] else { return false }
+        return (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(pid)/exe")) != nil
     }
 }
