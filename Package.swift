@@ -161,6 +161,11 @@ targets += library(
     resources: [.embedInCode("Pages/Resources")],
     testing: ["WebPagesTesting", hummingbirdTesting]
 )
+targets += library(
+    "ServiceAccess",
+    [asyncHTTPClient, nioCore, nioFoundation, nioHTTP1],
+    testing: [hummingbird]
+)
 targets += library("Artifacts", ["JobModel"])
 targets += library("JobEngine", ["JobModel", logging, metrics], testing: ["JobStoreTesting", "TestSupport"])
 targets += [
@@ -225,7 +230,7 @@ targets += library(
         "Artifacts", "CherryPicks", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge",
         "GoTemplate",
         "Hooks", "InRepoConfig", "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence",
-        "PluginKit", "Reporting", "Settings", "WebPages", "YAML",
+        "PluginKit", "Reporting", "ServiceAccess", "Settings", "WebPages", "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },

@@ -16,7 +16,8 @@ extension JobRequest {
                 JobRequest(
                     spec: ProwJobSpec(postsubmit: postsubmit, refs: Refs(push: push)),
                     labels: postsubmit.base.labels,
-                    annotations: postsubmit.base.annotations
+                    annotations: postsubmit.base.annotations,
+                    trust: .postMerge
                 )
             )
         }

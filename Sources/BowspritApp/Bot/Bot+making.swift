@@ -98,33 +98,8 @@ extension Bot {
 
         let artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
         backend = try await Self.backend(setup, artifacts: artifacts, client: client)
-        engine = JobEngine(
-            store: jobStore,
-            backend: backend,
-            limits: {
-                let plank = settings.current.bot.plank
-                return JobLimits(maxConcurrency: plank.maxConcurrency, queueCapacities: plank.jobQueueCapacities)
-            },
-            now: now,
-            url: { [address] job in
-                settings.current.jobPage(of: job, logger: logger) ?? "\(address.url)/jobs/\(job.name)"
-            },
-            logger: logger
-        )
-        let reporters: [any Reporter] =
-            setup.isDryRun
-            ? []
-            : [
-                GitHubStatusReporter(forge: client, store: jobStore, scope: { settings.current.reportScope }),
-                GitHubCommentReporter(
-                    forge: client,
-                    store: jobStore,
-                    bot: login,
-                    scope: { settings.current.reportScope },
-                    mode: { settings.current.commentMode(in: $0) },
-                    note: { settings.current.reportNote(on: $0, logger: logger) }
-                ),
-            ]
+        engine = Self.engine(setup, store: jobStore, backend: backend, settings: settings, address: address)
+        let reporters = Self.reporters(setup, client: client, store: jobStore, bot: login, settings: settings)
         reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)
         merger = MergeService(
             forge: SightingForge(client: client, heads: HeadSightings(database), now: now),
@@ -173,32 +148,6 @@ extension Bot {
     private static func open(_ data: URL) throws -> BotDatabase {
         do throws(StorageError) {
             return try BotDatabase.open(at: data.appending(path: "bowsprit.db"))
-        } catch {
-            throw UserError("--data: \(error)")
-        }
-    }
-
-    private static func backend(
-        _ setup: BotSetup,
-        artifacts: ArtifactStore,
-        client: GitHubClient
-    ) async throws
-        -> LocalBackend
-    {
-        do throws(BackendError) {
-            return try await LocalBackend.open(
-                dataFolder: setup.data,
-                artifacts: artifacts,
-                now: setup.now,
-                location: { refs in
-                    if !refs.cloneURI.isEmpty { return CloneLocation(url: refs.cloneURI) }
-                    return CloneLocation(
-                        url: "\(setup.endpoints.web)/\(refs.org)/\(refs.repo).git",
-                        authorization: try await client.gitAuthorization(for: refs.org)
-                    )
-                },
-                logger: setup.logger
-            )
         } catch {
             throw UserError("--data: \(error)")
         }

@@ -3,6 +3,7 @@ import Foundation
 import Hooks
 import NIOHTTP1
 import PluginKit
+import ServiceAccess
 import Synchronization
 
 /// Reads and links issues through [Jira's REST API](https://developer.atlassian.com/cloud/jira/platform/rest/v2/),
@@ -63,7 +64,7 @@ final class JiraClient: JiraReader, JiraLinker {
         }
         guard known.object.title != link.title || known.object.url != link.url else { return }
         guard let id = known.id else {
-            throw ServiceFault(description: "Jira lists a link of \(link.key) without an id")
+            throw ServiceFault("Jira lists a link of \(link.key) without an id")
         }
         _ = try await client.send(.PUT, "\(path)/\(id)", wanted)
     }

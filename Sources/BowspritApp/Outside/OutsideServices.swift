@@ -3,6 +3,7 @@ import Foundation
 import GitHubForge
 import Hooks
 import PluginKit
+import ServiceAccess
 
 /// What the bot is connected to besides GitHub.
 struct OutsideServices: Sendable {
@@ -36,7 +37,7 @@ struct OutsideServices: Sendable {
             let client = ServiceClient(
                 name: "Slack",
                 address: slackEndpoint,
-                authorization: "Bearer \(token.value)",
+                authorization: { "Bearer \(token.value)" },
                 http: http
             )
             return SlackMessageSender(client)
@@ -48,7 +49,7 @@ struct OutsideServices: Sendable {
             let client = ServiceClient(
                 name: "Jira",
                 address: jira.endpoint,
-                authorization: jira.authorization?.value,
+                authorization: { jira.authorization?.value },
                 http: http
             )
             return JiraClient(client, now: now)

@@ -1,6 +1,7 @@
 import Foundation
 import Hooks
 import NIOHTTP1
+import ServiceAccess
 import Synchronization
 
 /// Writes messages with Slack's [`chat.postMessage`](https://docs.slack.dev/reference/methods/chat.postMessage).
@@ -32,7 +33,7 @@ final class SlackMessageSender: MessageSender {
         let answer = try client.decode(Answer.self, body)
         guard answer.ok else {
             let reason = answer.error ?? "no reason given"
-            throw ServiceFault(description: "Slack does not take a message for \(channel): \(reason)")
+            throw ServiceFault("Slack does not take a message for \(channel): \(reason)")
         }
         sent.withLock { sent in
             if sent.count >= Self.memory { sent.removeAll() }

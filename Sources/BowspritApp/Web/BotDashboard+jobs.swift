@@ -116,7 +116,8 @@ extension BotDashboard {
             namespace: job.metadata.namespace,
             spec: job.spec,
             labels: job.metadata.labels,
-            annotations: job.metadata.annotations.filter { !$0.key.hasPrefix("bowsprit.dev/") },
+            annotations: job.metadata.annotations,
+            trust: job.trust,
             at: now()
         )
         return try await jobs.create(again).job.name

@@ -26,6 +26,7 @@ extension EffectPerformer {
             spec: request.spec,
             labels: labels,
             annotations: request.annotations,
+            trust: request.trust,
             at: now()
         )
     }

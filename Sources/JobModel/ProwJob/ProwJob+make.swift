@@ -9,7 +9,8 @@ extension ProwJob {
     ///   - spec: What runs.
     ///   - labels: Labels of the job and of the event, which win over generated ones. Values that Kubernetes does not
     ///     take are cut to what follows their last slash, or left out.
-    ///   - annotations: Annotations of the job, which win over generated ones.
+    ///   - annotations: Annotations of the job, which win over generated ones; those of ``JobAnnotation`` are left out.
+    ///   - trust: How far the code is trusted that it runs.
     ///   - time: The time of creation.
     ///   - state: The state to begin in: `triggered`, or `scheduling` where a scheduler chooses the cluster.
     public static func make(
@@ -18,18 +19,22 @@ extension ProwJob {
         spec: ProwJobSpec,
         labels: [String: String] = [:],
         annotations: [String: String] = [:],
+        trust: JobTrust,
         at time: Date,
         state: ProwJobState = .triggered
     ) -> ProwJob {
-        ProwJob(
+        let annotations = annotations.filter { !$0.key.hasPrefix(JobAnnotation.prefix) }
+        return ProwJob(
             metadata: ObjectMeta(
                 name: name,
                 namespace: namespace,
                 labels: generatedLabels(for: spec).merging(labels) { _, given in given }
                     .compactMapValues(LabelValue.sanitized),
-                annotations: [ProwJobKey.job: spec.job, ProwJobKey.context: spec.context]
-                    .filter { !$0.value.isEmpty }
-                    .merging(annotations) { _, given in given },
+                annotations: [
+                    ProwJobKey.job: spec.job, ProwJobKey.context: spec.context, JobAnnotation.trust: trust.rawValue,
+                ]
+                .filter { !$0.value.isEmpty }
+                .merging(annotations) { _, given in given },
                 creationTimestamp: time
             ),
             spec: spec,

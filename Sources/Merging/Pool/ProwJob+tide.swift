@@ -21,6 +21,7 @@ extension ProwJob {
             spec: ProwJobSpec(presubmit: presubmit, refs: refs),
             labels: presubmit.base.labels.merging([ProwJobKey.createdByTide: "true"]) { _, tide in tide },
             annotations: presubmit.base.annotations,
+            trust: .trusted,
             at: time
         )
     }

@@ -10,9 +10,17 @@ public struct JobRequest: Sendable, Hashable {
     public let labels: [String: String]
     /// The job's own annotations.
     public let annotations: [String: String]
+    /// How far the code is trusted that the job runs.
+    public let trust: JobTrust
 
     /// Makes a request.
-    public init(spec: ProwJobSpec, labels: [String: String] = [:], annotations: [String: String] = [:]) {
+    public init(
+        spec: ProwJobSpec,
+        labels: [String: String] = [:],
+        annotations: [String: String] = [:],
+        trust: JobTrust
+    ) {
+        self.trust = trust
         self.spec = spec
         self.labels = labels
         self.annotations = annotations

@@ -12,6 +12,7 @@ public struct CandidateJobs: Sendable {
     /// What is wrong with the repository's own configuration; its jobs are then left out.
     public let mistake: InvalidJobConfiguration?
     private let changes: ChangedFiles
+    private let trust: JobTrust
 
     /// Reads the base branch's head and the jobs.
     ///
@@ -19,6 +20,7 @@ public struct CandidateJobs: Sendable {
     /// - Throws: A fault when the forge does not answer.
     public init(for pull: PullRequest, isTrusted: Bool, _ call: Call) async throws {
         self.pull = pull
+        trust = isTrusted ? .trusted : .untrusted
         let baseSHA = try await call.forge.head(ofBranch: pull.base.name, in: pull.repository)
         refs = Refs(pullRequest: pull, baseSHA: baseSHA)
         changes = ChangedFiles { try await call.forge.changedFiles(of: pull.id).map(\.path) }
@@ -49,7 +51,8 @@ public struct CandidateJobs: Sendable {
         return JobRequest(
             spec: ProwJobSpec(presubmit: presubmit, refs: refs),
             labels: labels,
-            annotations: presubmit.base.annotations
+            annotations: presubmit.base.annotations,
+            trust: trust
         )
     }
 

@@ -1,3 +1,4 @@
+import ServiceAccess
 import Testing
 
 @testable import BowspritApp
@@ -5,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(10))) struct SlackMessageSenderTests {
     private func sender(_ world: ServiceWorld) -> SlackMessageSender {
         SlackMessageSender(
-            ServiceClient(name: "Slack", address: world.address, authorization: "Bearer token", http: world.http)
+            ServiceClient(name: "Slack", address: world.address, authorization: { "Bearer token" }, http: world.http)
         )
     }
 

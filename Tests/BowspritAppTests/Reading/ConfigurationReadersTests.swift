@@ -97,6 +97,7 @@ import YAML
                 name: "\(name)-\(time)",
                 namespace: "test",
                 spec: ProwJobSpec(type: type, job: name),
+                trust: .postMerge,
                 at: Date(timeIntervalSince1970: time),
                 state: state
             )

@@ -17,7 +17,7 @@ import Testing
             baseSHA: String(repeating: "b", count: 40),
             pulls: [Pull(number: pull.number, author: "ben", sha: String(repeating: "a", count: 40))]
         )
-        return JobRequest(spec: spec, labels: ["team": "light"], annotations: ["note": "kept"])
+        return JobRequest(spec: spec, labels: ["team": "light"], annotations: ["note": "kept"], trust: .trusted)
     }
 
     @Test func jobsStartOnce() async throws {

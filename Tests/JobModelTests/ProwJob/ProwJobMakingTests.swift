@@ -15,7 +15,7 @@ import Testing
         var spec = ProwJobSpec(type: .batch, job: "unit")
         spec.refs = refs
         spec.context = "ci/unit"
-        let job = ProwJob.make(name: "n", namespace: "ns", spec: spec, at: time)
+        let job = ProwJob.make(name: "n", namespace: "ns", spec: spec, trust: .trusted, at: time)
         #expect(
             job.metadata.labels == [
                 "created-by-prow": "true", "prow.k8s.io/type": "batch", "prow.k8s.io/job": "unit",
@@ -35,7 +35,10 @@ import Testing
             namespace: "ns",
             spec: ProwJobSpec(type: .periodic, job: "unit"),
             labels: ["prow.k8s.io/job": "other", "bad": "a b", "empty": ""],
-            annotations: ["prow.k8s.io/job": "mine"],
+            annotations: [
+                "prow.k8s.io/job": "mine", "bowsprit.dev/trust": "post-merge", "bowsprit.dev/tested-tree": "x",
+            ],
+            trust: .untrusted,
             at: time,
             state: .scheduling
         )
@@ -43,13 +46,15 @@ import Testing
         #expect(job.metadata.labels["bad"] == nil)
         #expect(job.metadata.labels["empty"] == "")
         #expect(job.metadata.annotations["prow.k8s.io/job"] == "mine")
+        #expect(job.metadata.annotations["bowsprit.dev/trust"] == "untrusted")
+        #expect(job.metadata.annotations["bowsprit.dev/tested-tree"] == nil)
         #expect(job.status.state == .scheduling)
     }
 
     @Test func periodicsAreLabelledByTheirFirstExtraRefs() {
         var spec = ProwJobSpec(type: .periodic, job: "unit")
         spec.extraRefs = [Refs(org: "https://gerrit.example", repo: "r", baseRef: "main")]
-        let labels = ProwJob.make(name: "n", namespace: "ns", spec: spec, at: time).metadata.labels
+        let labels = ProwJob.make(name: "n", namespace: "ns", spec: spec, trust: .trusted, at: time).metadata.labels
         #expect(labels["prow.k8s.io/refs.org"] == "gerrit.example")
         #expect(labels["prow.k8s.io/refs.pull"] == nil)
     }

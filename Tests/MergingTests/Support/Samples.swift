@@ -75,10 +75,11 @@ extension ProwJob {
             namespace: "default",
             spec: spec,
             labels: byTide ? [ProwJobKey.createdByTide: "true"] : [:],
-            annotations: tree.map { ["bowsprit.dev/tested-tree": $0] } ?? [:],
+            trust: .trusted,
             at: noon,
             state: state
         )
+        run.metadata.annotations[JobAnnotation.testedTree] = tree
         if state == .pending { run.status.pendingTime = noon }
         if state.isTerminal { run.status.completionTime = noon }
         return run
