@@ -11,7 +11,11 @@ import Testing
     private static let pull = Sample.pullRequest()
     private static let thread = pull.id
     private static let home = Sample.repository
-    private static let job = JobRequest(spec: ProwJobSpec(type: .presubmit, job: "unit"), labels: ["a": "b"], trust: .trusted)
+    private static let job = JobRequest(
+        spec: ProwJobSpec(type: .presubmit, job: "unit"),
+        labels: ["a": "b"],
+        trust: .trusted
+    )
     private static let runs = WorkflowRuns(repository: home, branch: "glow", sha: pull.head.sha)
     private static let there = Repository(
         name: RepositoryName(owner: "harbor", name: "mast"),
