@@ -21,8 +21,9 @@ extension MergeService {
         publish(settings)
     }
 
-    /// Notes something that went wrong and goes on.
+    /// Notes something that went wrong and goes on. When the bot stops, what breaks off is no error.
     func note(_ error: any Error, while doing: String, metadata: Logger.Metadata = [:]) {
+        guard !Task.isCancelled else { return }
         errors.append("\(doing): \(error)")
         logger.warning(
             "merging met an error",
