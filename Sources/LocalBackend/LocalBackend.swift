@@ -10,7 +10,8 @@ import SystemPackage
 ///
 /// The job's image is not used, which its log says. Results go to an `ArtifactStore` in Prow's layout. Every run has a
 /// directory `runs/NAME.BUILD_ID` in the data folder until ``forget(_:)``; from these, ``open(dataFolder:artifacts:settings:clock:now:location:logger:)``
-/// finds and ends what a crash of the bot left behind. There is no wall between jobs and the bot: run only jobs that you trust.
+/// finds and ends what a crash of the bot left behind. Clones borrow from mirrors of their repositories in `git-mirrors` of
+/// the data folder, which are removed when no job has used them for a while. There is no wall between jobs and the bot: run only jobs that you trust.
 public actor LocalBackend: JobBackend {
     let context: RunContext
     private var runs: [RunID: LocalRun] = [:]
@@ -36,10 +37,12 @@ public actor LocalBackend: JobBackend {
         location: @escaping @Sendable (Refs) async throws -> CloneLocation,
         logger: Logger
     ) async throws(BackendError) -> LocalBackend {
+        let data = FilePath(dataFolder.standardizedFileURL.path)
         let context = RunContext(
             settings: settings,
-            runs: FilePath(dataFolder.standardizedFileURL.path).appending("runs"),
+            runs: data.appending("runs"),
             artifacts: artifacts,
+            mirrors: Mirrors(folder: data.appending("git-mirrors"), now: now),
             clock: clock,
             now: now,
             location: location,
@@ -67,6 +70,7 @@ public actor LocalBackend: JobBackend {
             let run = try LocalRun(job, command: command, directory: directory, artifacts: artifacts, context: context)
             runs[id] = run
             Task { await run.execute() }
+            Task { [context] in await context.mirrors.sweepDaily(unusedFor: context.settings.mirrorLifetime) }
             return id
         } catch ArtifactError.invalidName(let name) {
             throw .rejected("The job's results can't be stored under `\(name)`.")

@@ -9,6 +9,7 @@ struct RunContext: Sendable {
     let settings: LocalBackendSettings
     let runs: FilePath
     let artifacts: ArtifactStore
+    let mirrors: Mirrors
     let clock: any Clock<Duration>
     let now: @Sendable () -> Date
     let location: @Sendable (Refs) async throws -> CloneLocation
