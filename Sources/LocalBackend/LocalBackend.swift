@@ -125,6 +125,12 @@ public actor LocalBackend: JobBackend {
         RunDirectory(of: run, in: context.runs)?.remove()
     }
 
+    /// Removes the mirrors of repositories that no job has used for as long as the settings say. The backend does so
+    /// itself, once a day, when a job starts.
+    public func sweepMirrors() async {
+        await context.mirrors.sweep(unusedFor: context.settings.mirrorLifetime)
+    }
+
     private func currentStates(of run: RunID) async -> AsyncStream<RunState> {
         if let run = runs[run] { return await run.states() }
         let unknown = RunEnd(.lost, message: "Nothing is known of the run.", finishedAt: context.now())

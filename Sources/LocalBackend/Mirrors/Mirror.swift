@@ -55,16 +55,21 @@ struct Mirror: Sendable {
         let refs = session.refs
         let tags = refs.wantsTags ? [Self.tags] : []
         let copy = "refs/bases/\(refs.baseRef.asOneComponent)"
-        if !refs.baseRef.isEmpty {
-            let arguments = fetch(tags + ["+\(refs.baseRef):\(copy)"], prunes: true, session)
-            guard !refs.baseSHA.isEmpty else {
-                try await session.run(arguments, in: directory, reaches: true)
-                return try await session.run(["rev-parse", "--verify", "\(copy)^{commit}"], in: directory)
-            }
+        var isThere = false
+        for ref in refs.namesOfBase where !isThere {
+            // By its whole name: else git takes the copy for one of a ref that is gone, and prunes it.
+            let arguments = fetch(tags + ["+\(ref):\(copy)"], prunes: true, session)
             let result = await session.attempt(arguments, in: directory, reaches: true)
-            if result.error == nil, await has(refs.baseSHA, session) { return refs.baseSHA }
+            isThere = result.error == nil
+            guard result.saysThatRefIsMissing else { break }
         }
-        guard !refs.baseSHA.isEmpty else { throw .git(refs, "finding its base, which the job does not name,") }
+        guard !refs.baseSHA.isEmpty else {
+            if !isThere {
+                try await session.run(fetch(tags + ["+\(refs.baseRef):\(copy)"], session), in: directory, reaches: true)
+            }
+            return try await session.run(["rev-parse", "--verify", "\(copy)^{commit}"], in: directory)
+        }
+        if isThere, await has(refs.baseSHA, session) { return refs.baseSHA }
         let wanted = tags + ["+\(refs.baseSHA):refs/commits/\(refs.baseSHA)"]
         try await session.run(fetch(wanted, session), in: directory, reaches: true)
         return refs.baseSHA
@@ -126,6 +131,12 @@ struct Mirror: Sendable {
 }
 
 extension Refs {
+    /// The names that the base may have: that of a branch, else of a tag.
+    fileprivate var namesOfBase: [String] {
+        if baseRef.isEmpty { return [] }
+        return baseRef.hasPrefix("refs/") ? [baseRef] : ["refs/heads/\(baseRef)", "refs/tags/\(baseRef)"]
+    }
+
     /// Whether every tag is fetched with the base.
     var wantsTags: Bool {
         !skipFetchHead && sparseCheckoutFiles.isEmpty
