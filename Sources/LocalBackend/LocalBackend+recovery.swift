@@ -1,5 +1,6 @@
 import Foundation
 import JobEngine
+import JobModel
 import Logging
 import SystemPackage
 
@@ -11,7 +12,7 @@ extension LocalBackend {
     /// Ends what an earlier process of the bot left behind, and remembers how those runs ended.
     ///
     /// - Throws: ``JobEngine/BackendError/unavailable(_:)`` when the directory of runs can't be used.
-    func recover() throws(BackendError) {
+    func recover() async throws(BackendError) {
         let names: [String]
         do {
             try FileManager.default.createDirectory(atPath: context.runs.string, withIntermediateDirectories: true)
@@ -22,24 +23,22 @@ extension LocalBackend {
         for name in names.sorted() {
             let directory = RunDirectory(path: context.runs.appending(name))
             if let record = directory.record() {
-                recover(record, directory)
+                await recover(record, directory)
             } else {
                 directory.remove()
             }
         }
     }
 
-    private func recover(_ record: RunRecord, _ directory: RunDirectory) {
+    private func recover(_ record: RunRecord, _ directory: RunDirectory) async {
         var record = record
         if case .ended(let end) = record.state {
             guard context.now().timeIntervalSince(end.finishedAt) < Self.memory else { return directory.remove() }
             directory.removeWorkspace()
             return remember(record)
         }
-        if let process = record.process, process.mayLeadGroup {
-            ProcessGroup(leader: process.pid, mark: directory.mark).killAll()
-        }
-        ProcessGroup.killAll(marked: directory.mark)
+        let launcher = context.launchers.launcher(of: record.launcher ?? .local)
+        await launcher?.end(RunRemains(directory: directory, process: record.process))
         directory.removeWorkspace()
         let start: RunStart? = if case .running(let start) = record.state { start } else { nil }
         let message = "Bowsprit ended while the job ran."

@@ -6,12 +6,15 @@ public import Logging
 import Synchronization
 import SystemPackage
 
-/// Runs jobs as processes of this machine, each in a fresh clone with its pull requests merged.
+/// Runs jobs on this machine, each in a fresh clone with its pull requests merged.
 ///
-/// The job's image is not used, which its log says. Results go to an `ArtifactStore` in Prow's layout. Every run has a
-/// directory `runs/NAME.BUILD_ID` in the data folder until ``forget(_:)``; from these, ``open(dataFolder:artifacts:settings:clock:now:location:logger:)``
+/// A job's program runs as a process, unless a `JobLauncher` is given that does otherwise. Results go to an
+/// `ArtifactStore` in Prow's layout. Every run has a directory `runs/NAME.BUILD_ID` in the data folder until ``forget(_:)``; from these, ``open(dataFolder:artifacts:settings:clock:now:location:logger:)``
 /// finds and ends what a crash of the bot left behind. Clones borrow from mirrors of their repositories in `git-mirrors` of
-/// the data folder, which are removed when no job has used them for a while. There is no wall between jobs and the bot: run only jobs that you trust.
+/// the data folder, which are removed when no job has used them for a while.
+///
+/// Between processes and the bot there is no wall unless ``LocalBackendSettings/sandbox`` asks for one: run only jobs that
+/// you trust without it.
 public actor LocalBackend: JobBackend {
     let context: RunContext
     private var runs: [RunID: LocalRun] = [:]
@@ -37,9 +40,34 @@ public actor LocalBackend: JobBackend {
         location: @escaping @Sendable (Refs) async throws -> CloneLocation,
         logger: Logger
     ) async throws(BackendError) -> LocalBackend {
+        try await open(
+            dataFolder: dataFolder,
+            artifacts: artifacts,
+            settings: settings,
+            launchers: JobLaunchers(ProcessLauncher(path: settings.path)),
+            clock: clock,
+            now: now,
+            location: location,
+            logger: logger
+        )
+    }
+
+    /// Opens the backend of a data folder with other ways to launch jobs; else as
+    /// ``open(dataFolder:artifacts:settings:clock:now:location:logger:)``.
+    package static func open(
+        dataFolder: URL,
+        artifacts: ArtifactStore,
+        settings: LocalBackendSettings = LocalBackendSettings(),
+        launchers: JobLaunchers,
+        clock: any Clock<Duration> = ContinuousClock(),
+        now: @escaping @Sendable () -> Date,
+        location: @escaping @Sendable (Refs) async throws -> CloneLocation,
+        logger: Logger
+    ) async throws(BackendError) -> LocalBackend {
         let data = FilePath(dataFolder.standardizedFileURL.path)
         let context = RunContext(
             settings: settings,
+            launchers: launchers,
             runs: data.appending("runs"),
             artifacts: artifacts,
             mirrors: Mirrors(folder: data.appending("git-mirrors"), now: now),
@@ -58,16 +86,24 @@ public actor LocalBackend: JobBackend {
     }
 
     /// Starts a run; see `JobBackend`.
-    public func start(_ job: ProwJob) throws(BackendError) -> RunID {
+    public func start(_ job: ProwJob) async throws(BackendError) -> RunID {
         let id = RunID(job)
-        guard runs[id] == nil, ended[id] == nil else { return id }
-        let command = try JobCommand(job.spec)
+        guard !knows(id) else { return id }
+        let launcher = try context.launchers.launcher(for: job)
+        try await launcher.check(job)
+        guard !knows(id) else { return id }
         guard !id.buildID.isEmpty, let directory = RunDirectory(of: id, in: context.runs) else {
             throw .rejected("`\(id)` can't be the name of a run.")
         }
         do {
             let artifacts = try RunArtifacts(of: job, in: context.artifacts)
-            let run = try LocalRun(job, command: command, directory: directory, artifacts: artifacts, context: context)
+            let run = try LocalRun(
+                job,
+                launcher: launcher,
+                directory: directory,
+                artifacts: artifacts,
+                context: context
+            )
             runs[id] = run
             Task { await run.execute() }
             Task { [context] in await context.mirrors.sweepDaily(unusedFor: context.settings.mirrorLifetime) }
@@ -77,6 +113,10 @@ public actor LocalBackend: JobBackend {
         } catch {
             throw .unavailable("the data folder can't be written: \(error)")
         }
+    }
+
+    private func knows(_ run: RunID) -> Bool {
+        runs[run] != nil || ended[run] != nil
     }
 
     /// How a run goes; see `JobBackend`.

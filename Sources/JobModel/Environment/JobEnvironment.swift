@@ -21,7 +21,7 @@ public enum JobEnvironment {
             "PROW_JOB_ID": job.name,
             "BUILD_ID": buildID,
         ]
-        if spec.agent == .kubernetes {
+        if spec.agent.takesPods {
             variables["BUILD_NUMBER"] = buildID
         }
         if spec.decorationConfig != nil {

@@ -1,3 +1,5 @@
+import Foundation
+import JobEngine
 import JobModel
 
 /// What lies in a job's work tree once its sources are checked out.
@@ -8,4 +10,9 @@ struct Checkout: Hashable, Sendable {
     var commit: String?
     /// The git tree of that commit.
     var tree: String?
+
+    /// A start of a job with this checked out.
+    func start(at time: Date) -> RunStart {
+        RunStart(startedAt: time, testedCommit: commit, testedTree: tree)
+    }
 }

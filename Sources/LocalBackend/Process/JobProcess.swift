@@ -66,11 +66,11 @@ struct JobProcess: Sendable {
     }
 
     /// How the process ended, once it has; what it started may still run.
-    func end() async -> ProcessEnd {
+    func end() async -> JobExit {
         switch await ending.result {
         case .success(.exited(let code)): .exited(code)
         case .success(.signaled(let signal)): .signaled(signal)
-        case .failure(let error): .unknown("\(error)")
+        case .failure(let error): .failed("\(error)")
         }
     }
 }

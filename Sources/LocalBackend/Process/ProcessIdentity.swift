@@ -3,7 +3,7 @@ import Foundation
 /// A process of this machine, told from a later one with the same number.
 ///
 /// See field 22 of [`/proc/PID/stat`](https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html).
-struct ProcessIdentity: Hashable, Sendable, Codable {
+package struct ProcessIdentity: Hashable, Sendable, Codable {
     /// The number of the process; also that of its group and session, which it leads.
     let pid: Int32
     /// When it started, in ticks since the machine did.

@@ -9,8 +9,6 @@ struct JobCommand: Hashable, Sendable {
     let arguments: [String]
     /// The variables that the job sets.
     let environment: [String: String]
-    /// The image that the job names, which is not used.
-    let image: String
 
     /// Whether the program is given by its path, which is relative to where the job starts.
     var isPath: Bool {
@@ -21,15 +19,7 @@ struct JobCommand: Hashable, Sendable {
     ///
     /// - Throws: ``JobEngine/BackendError/rejected(_:)`` when the job needs more than one process of this machine.
     init(_ spec: ProwJobSpec) throws(BackendError) {
-        guard let pod = spec.podSpec, let container = pod.containers.first else {
-            throw .rejected("The job has no container in `spec`; the local backend runs the command of one container.")
-        }
-        guard pod.containers.count == 1 else {
-            throw .rejected("The job has \(pod.containers.count) containers; the local backend runs one.")
-        }
-        guard pod.initContainers.isEmpty else {
-            throw .rejected("The job has init containers; the local backend runs none.")
-        }
+        let container = try spec.onlyContainer(for: Self.backend)
         let words = container.command + container.args
         guard !container.command.isEmpty, let executable = words.first, !executable.isEmpty else {
             throw .rejected(
@@ -41,8 +31,7 @@ struct JobCommand: Hashable, Sendable {
         }
         self.executable = executable
         arguments = Array(words.dropFirst())
-        image = container.image
-        environment = try Self.environment(of: container)
+        environment = Dictionary(try container.plainEnvironment(for: Self.backend).map { ($0.name, $0.value) }) { $1 }
     }
 
     /// The command with the variables that it refers to.
@@ -50,23 +39,15 @@ struct JobCommand: Hashable, Sendable {
         JobCommand(
             executable: VariableReferences.expand(executable, variables),
             arguments: arguments.map { VariableReferences.expand($0, variables) },
-            environment: environment,
-            image: image
+            environment: environment
         )
     }
 
-    private init(executable: String, arguments: [String], environment: [String: String], image: String) {
+    private init(executable: String, arguments: [String], environment: [String: String]) {
         self.executable = executable
         self.arguments = arguments
         self.environment = environment
-        self.image = image
     }
 
-    private static func environment(of container: Container) throws(BackendError) -> [String: String] {
-        for entry in container.fields["env"]?.arrayValue ?? [] where entry["valueFrom"] != nil {
-            let name = entry["name"]?.stringValue ?? ""
-            throw .rejected("The job's variable `\(name)` comes from the cluster; the local backend has none.")
-        }
-        return Dictionary(container.env.map { ($0.name, $0.value) }) { _, last in last }
-    }
+    private static let backend = "the local backend"
 }

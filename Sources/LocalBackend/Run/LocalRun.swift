@@ -11,7 +11,7 @@ actor LocalRun {
     nonisolated let log: RunLog
     nonisolated let stopRequest = StopRequest()
     let job: ProwJob
-    let command: JobCommand
+    let launcher: any JobLauncher
     let directory: RunDirectory
     let artifacts: RunArtifacts
     let context: RunContext
@@ -23,28 +23,26 @@ actor LocalRun {
     /// A run that was just accepted.
     init(
         _ job: ProwJob,
-        command: JobCommand,
+        launcher: any JobLauncher,
         directory: RunDirectory,
         artifacts: RunArtifacts,
         context: RunContext
     ) throws {
         self.job = job
-        self.command = command
+        self.launcher = launcher
         self.directory = directory
         self.artifacts = artifacts
         self.context = context
         try directory.make()
         try artifacts.writeStart(at: context.now())
         log = try artifacts.makeLog(limit: context.settings.logLimit)
-        record = RunRecord(job: job, state: .preparing, process: nil)
+        record = RunRecord(job: job, state: .preparing, launcher: launcher.agent)
         try directory.save(record)
     }
 
     /// Runs to the end. Whatever happens, the run has a result then.
     func execute() async {
-        if !command.image.isEmpty {
-            log.say("The image \(command.image) is not used: the job runs as a process of this machine.")
-        }
+        launcher.notes(on: job).forEach(log.say)
         let end = await outcome()
         log.close()
         do {
@@ -83,13 +81,11 @@ actor LocalRun {
         case .ended(let end): return end
         case .done(let done): checkout = done
         }
-        let start = RunStart(startedAt: context.now(), testedCommit: checkout.commit, testedTree: checkout.tree)
         do {
-            return try await runProcess(start)
+            let launched = try await launch()
+            return await supervise(launched, checkout.start(at: context.now()))
         } catch {
-            let message = "The job can't be started: \(error)."
-            log.say(message)
-            return self.end(.failed, message, start)
+            return end(error, checkout.start(at: context.now()))
         }
     }
 
@@ -151,55 +147,75 @@ actor LocalRun {
         }
     }
 
-    private func runProcess(_ start: RunStart) async throws -> RunEnd {
-        let files = try artifacts.makeDirectory()
-        let environment = try RunEnvironment(
-            for: job,
-            command: command,
+    /// Starts the job's program, unless the run is to end before.
+    private func launch() async throws -> any LaunchedJob {
+        let plan = LaunchPlan(
+            job: job,
             directory: directory,
-            artifacts: FilePath(files.path),
-            path: context.settings.path
+            artifacts: FilePath(try artifacts.makeDirectory().path),
+            references: [],
+            allowsNetwork: job.trust != .untrusted,
+            output: { [log] in log.append($0) },
+            say: { [log] in log.say($0) }
         )
-        let output = try OutputPipe { [log] in log.append($0) }
-        let process = try await JobProcess.start(
-            command.expanded(with: environment.variables),
-            environment: environment.variables,
-            in: job.spec.workdirRefs.flatMap(directory.source.directory(of:)) ?? directory.home,
-            output: output
-        )
-        record.process = ProcessIdentity(pid: process.pid)
-        change(to: .running(start))
+        return try await withThrowingTaskGroup(of: (any LaunchedJob)?.self) { group in
+            group.addTask { [launcher] in try await launcher.launch(plan) }
+            group.addTask { [stopRequest] in
+                await stopRequest.isMade()
+                return nil
+            }
+            for try await launched in group {
+                group.cancelAll()
+                if let launched { return launched }
+            }
+            throw CancellationError()
+        }
+    }
 
+    private func supervise(_ launched: any LaunchedJob, _ start: RunStart) async -> RunEnd {
+        record.process = launched.process
+        change(to: .running(start))
         let supervisor = Supervisor(
-            process: process,
-            group: ProcessGroup(leader: process.pid, mark: directory.mark),
+            launched: launched,
             timeout: job.spec.decorationConfig?.timeout?.positive ?? context.settings.timeout,
             grace: job.spec.decorationConfig?.gracePeriod?.positive ?? context.settings.grace,
             stopRequest: stopRequest,
             clock: context.clock,
             log: log
         )
-        let (cause, ending) = await supervisor.run()
-        await output.finish()
+        let (cause, exit) = await supervisor.run()
         let length = Duration.seconds(context.now().timeIntervalSince(start.startedAt))
-        return end(cause, ending, after: length, start)
+        return end(cause, exit, after: length, start)
+    }
+
+    /// The end of a run whose program could not be started.
+    private func end(_ error: any Error, _ start: RunStart) -> RunEnd {
+        if error is CancellationError, stopRequest.grace != nil {
+            log.say("Stopped before it started.")
+            return end(.stopped, "Job was stopped before it started.", start)
+        }
+        let message = "The job can't be started: \(error)."
+        log.say(message)
+        return end((error as? LaunchFailure)?.outcome ?? .failed, message, start)
     }
 
     private func end(
         _ cause: Supervisor.Cause,
-        _ ending: ProcessEnd,
+        _ exit: JobExit,
         after length: Duration,
         _ start: RunStart
     ) -> RunEnd {
-        switch (cause, ending) {
+        switch (cause, exit) {
         case (.timedOut(let limit), _):
             end(.timedOut, "Job timed out after \(limit.words).", start)
         case (.stopped, _):
             end(.stopped, "Job was stopped after \(length.words).", start)
         case (.ended, .exited(0)):
             end(.passed, "Job succeeded after \(length.words).", start)
+        case (.ended, .lost(let reason)):
+            end(.lost, "The job is lost after \(length.words): \(reason).", start)
         case (.ended, _):
-            end(.failed, "Job failed after \(length.words): \(ending.words).", start)
+            end(.failed, "Job failed after \(length.words): \(exit.words).", start)
         }
     }
 

@@ -7,6 +7,7 @@ import SystemPackage
 /// What every run of a backend shares.
 struct RunContext: Sendable {
     let settings: LocalBackendSettings
+    let launchers: JobLaunchers
     let runs: FilePath
     let artifacts: ArtifactStore
     let mirrors: Mirrors

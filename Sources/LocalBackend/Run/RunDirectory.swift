@@ -1,11 +1,11 @@
 import Foundation
 import JobEngine
-import SystemPackage
+package import SystemPackage
 
 /// The directory of one run: its record, and the workspace that lasts as long as the job runs.
-struct RunDirectory: Hashable, Sendable {
+package struct RunDirectory: Hashable, Sendable {
     /// The directory itself.
-    let path: FilePath
+    package let path: FilePath
 
     /// The directory of a run below that of all runs; nil when the run's name can't be that of a directory.
     init?(of run: RunID, in runs: FilePath) {
@@ -20,13 +20,13 @@ struct RunDirectory: Hashable, Sendable {
     }
 
     /// What the job knows as its home.
-    var home: FilePath { path.appending("home") }
+    package var home: FilePath { path.appending("home") }
     /// What the job knows as its `GOPATH`.
-    var goPath: FilePath { home.appending("go") }
+    package var goPath: FilePath { home.appending("go") }
     /// Where sources are checked out.
-    var source: FilePath { goPath.appending("src") }
+    package var source: FilePath { goPath.appending("src") }
     /// Where the job may put temporary files.
-    var temporary: FilePath { path.appending("tmp") }
+    package var temporary: FilePath { path.appending("tmp") }
     /// The variable that marks the processes of the run.
     var mark: String { "\(Self.markName)=\(path)" }
     /// The same as a variable of an environment.

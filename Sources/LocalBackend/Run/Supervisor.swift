@@ -1,17 +1,9 @@
 import ForgeModel
 import JobModel
 
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
-
-/// Sees a job's process to its end: lets it run, ends it when its time is up or someone wants it, and kills what is left.
+/// Sees a job's program to its end: lets it run, ends it when its time is up or someone wants it, and kills what is left.
 struct Supervisor: Sendable {
-    /// Why a process ended.
+    /// Why a program ended.
     enum Cause: Hashable, Sendable {
         /// By itself.
         case ended
@@ -21,31 +13,29 @@ struct Supervisor: Sendable {
         case stopped
     }
 
-    let process: JobProcess
-    let group: ProcessGroup
+    let launched: any LaunchedJob
     let timeout: Duration
     let grace: Duration
     let stopRequest: StopRequest
     let clock: any Clock<Duration>
     let log: RunLog
 
-    /// Returns once the process, and all that it started, has ended.
-    func run() async -> (Cause, ProcessEnd) {
+    /// Returns once the program, and all that it started, has ended.
+    func run() async -> (Cause, JobExit) {
         let cause = await cause()
         switch cause {
         case .ended: break
         case .timedOut(let limit): await terminate("The job timed out after \(limit.words)", grace: grace)
         case .stopped: await terminate("The job is stopped", grace: stopRequest.grace ?? grace)
         }
-        group.killAll()
-        return (cause, await process.end())
+        return (cause, await launched.finish())
     }
 
     /// Waits for the first reason to end.
     private func cause() async -> Cause {
         await withTaskGroup(of: Cause?.self) { tasks in
             tasks.addTask {
-                await process.hasEnded()
+                await launched.hasEnded()
                 return .ended
             }
             tasks.addTask {
@@ -65,16 +55,13 @@ struct Supervisor: Sendable {
         }
     }
 
-    /// Asks the whole group to end, and waits for the process that leads it.
-    ///
-    /// Prow's entrypoint sends SIGINT, on an abort SIGINT and SIGTERM together; a script that handles only one of them
-    /// is then ended by the other. SIGTERM alone is what Kubernetes and systemd send.
+    /// Asks the program to end, and waits for that as long as it may take.
     private func terminate(_ reason: String, grace: Duration) async {
         log.say("\(reason); its processes have \(grace.words) to end.")
-        group.signal(SIGTERM)
+        await launched.terminate()
         let ended = await withTaskGroup(of: Bool.self) { tasks in
             tasks.addTask {
-                await process.hasEnded()
+                await launched.hasEnded()
                 return true
             }
             tasks.addTask {

@@ -25,7 +25,7 @@ struct JobRules {
         return findings.diagnostics
     }
 
-    private static let agents: [ProwJobAgent] = [.kubernetes, .jenkins, .tekton]
+    private static let agents: [ProwJobAgent] = [.kubernetes, .local, .container, .jenkins, .tekton]
     private static let reservedLabels = [ProwJobKey.type, ProwJobKey.createdByProw, ProwJobKey.prowJobID]
 
     private func checkName(_ base: JobBase, _ findings: inout JobFindings) {
@@ -63,15 +63,15 @@ struct JobRules {
             )
             return
         }
-        let isKubernetes = base.agent == .kubernetes
-        if !isKubernetes {
+        let takesPods = base.agent.takesPods
+        if !takesPods {
             let message = "Bowsprit does not run jobs of the agent `\(agent)`"
             findings.note(.jobAgent, message, at: "agent", severity: .warning)
         }
-        if isKubernetes && base.spec == nil {
+        if takesPods && base.spec == nil {
             findings.note(.jobAgent, "a job needs a `spec` with the container to run", at: "agent")
         }
-        if !isKubernetes && base.spec != nil {
+        if !takesPods && base.spec != nil {
             findings.note(.jobAgent, "the agent `\(agent)` takes no `spec`", at: "spec")
         }
         let hasPipeline = base.pipelineRunSpec != nil || base.tektonPipelineRunSpec != nil
@@ -79,11 +79,11 @@ struct JobRules {
             let message = "a pipeline and the agent `\(ProwJobAgent.tekton.rawValue)` need each other"
             findings.note(.jobAgent, message, at: base.pipelineRunSpec != nil ? "pipeline_run_spec" : "agent")
         }
-        if base.decorationConfig != nil && !isKubernetes {
+        if base.decorationConfig != nil && !takesPods {
             let hint = "set `decorate: false`"
             findings.note(.jobAgent, "a job of the agent `\(agent)` can't be decorated", hint: hint, at: "decorate")
         }
-        if base.errorOnEviction && !isKubernetes {
+        if base.errorOnEviction && !takesPods {
             findings.note(.jobAgent, "the agent `\(agent)` takes no `error_on_eviction`", at: "error_on_eviction")
         }
         if base.namespace != podNamespace && base.agent != .tekton {
