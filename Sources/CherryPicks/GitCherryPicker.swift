@@ -67,7 +67,7 @@ public struct GitCherryPicker: Sendable {
             directory: home.appending("\(repository.name.lowercased()).git"),
             url: url,
             git: GitRunner(home: folder, path: path),
-            access: GitMirror.access(try await forge.gitAuthorization(for: repository.owner), for: url)
+            access: GitAuthorization(try await forge.gitAuthorization(for: repository.owner), for: url).variables
         )
         try await mirror.prepare()
         return mirror

@@ -11,15 +11,6 @@ struct GitMirror: Sendable {
     /// Variables by which git may read and write the repository; not arguments, which other processes can see.
     let access: [String: String]
 
-    /// Variables by which git sends a header to one address.
-    static func access(_ authorization: String, for url: String) -> [String: String] {
-        [
-            "GIT_CONFIG_COUNT": "1",
-            "GIT_CONFIG_KEY_0": "http.\(url).extraHeader",
-            "GIT_CONFIG_VALUE_0": "Authorization: \(authorization)",
-        ]
-    }
-
     /// Makes the copy where there is none.
     ///
     /// - Throws: ``CherryPickFault``.

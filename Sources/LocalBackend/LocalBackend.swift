@@ -8,9 +8,13 @@ import SystemPackage
 
 /// Runs jobs on this machine, each in a fresh clone with its pull requests merged.
 ///
-/// A job's program runs as a process, unless a `JobLauncher` is given that does otherwise. Results go to an `ArtifactStore` in Prow's layout. Every run has a
-/// directory `runs/NAME.BUILD_ID` in the data folder until ``forget(_:)``; from these, ``open(dataFolder:artifacts:settings:clock:now:location:logger:)``
-/// finds and ends what a crash of the bot left behind. Between processes and the bot there is no wall: run only jobs that you trust.
+/// A job's program runs as a process, unless a `JobLauncher` is given that does otherwise. Results go to an
+/// `ArtifactStore` in Prow's layout. Every run has a directory `runs/NAME.BUILD_ID` in the data folder until ``forget(_:)``; from these, ``open(dataFolder:artifacts:settings:clock:now:location:logger:)``
+/// finds and ends what a crash of the bot left behind. Clones borrow from mirrors of their repositories in `git-mirrors` of
+/// the data folder, which are removed when no job has used them for a while.
+///
+/// Between processes and the bot there is no wall unless ``LocalBackendSettings/sandbox`` asks for one: run only jobs that
+/// you trust without it.
 public actor LocalBackend: JobBackend {
     let context: RunContext
     private var runs: [RunID: LocalRun] = [:]
@@ -60,11 +64,13 @@ public actor LocalBackend: JobBackend {
         location: @escaping @Sendable (Refs) async throws -> CloneLocation,
         logger: Logger
     ) async throws(BackendError) -> LocalBackend {
+        let data = FilePath(dataFolder.standardizedFileURL.path)
         let context = RunContext(
             settings: settings,
             launchers: launchers,
-            runs: FilePath(dataFolder.standardizedFileURL.path).appending("runs"),
+            runs: data.appending("runs"),
             artifacts: artifacts,
+            mirrors: Mirrors(folder: data.appending("git-mirrors"), now: now),
             clock: clock,
             now: now,
             location: location,
@@ -100,6 +106,7 @@ public actor LocalBackend: JobBackend {
             )
             runs[id] = run
             Task { await run.execute() }
+            Task { [context] in await context.mirrors.sweepDaily(unusedFor: context.settings.mirrorLifetime) }
             return id
         } catch ArtifactError.invalidName(let name) {
             throw .rejected("The job's results can't be stored under `\(name)`.")
@@ -156,6 +163,12 @@ public actor LocalBackend: JobBackend {
         runs[run] = nil
         ended[run] = nil
         RunDirectory(of: run, in: context.runs)?.remove()
+    }
+
+    /// Removes the mirrors of repositories that no job has used for as long as the settings say. The backend does so
+    /// itself, once a day, when a job starts.
+    public func sweepMirrors() async {
+        await context.mirrors.sweep(unusedFor: context.settings.mirrorLifetime)
     }
 
     private func currentStates(of run: RunID) async -> AsyncStream<RunState> {

@@ -10,6 +10,8 @@ public struct LocalBackendSettings: Hashable, Sendable {
     public var cloneTimeout: Duration
     /// How long to wait before a fetch that failed is tried again, once for each.
     public var fetchRetries: [Duration]
+    /// For how many seconds the mirror of a repository is kept that no job uses; longer than any job runs.
+    public var mirrorLifetime: Double
     /// How much of a job's output is kept, in bytes.
     public var logLimit: Int
     /// The path that programs are looked up in.
@@ -25,6 +27,7 @@ public struct LocalBackendSettings: Hashable, Sendable {
         grace: Duration = .seconds(15),
         cloneTimeout: Duration = .seconds(600),
         fetchRetries: [Duration] = [.milliseconds(500), .seconds(2), .seconds(5)],
+        mirrorLifetime: Double = 7 * 86_400,
         logLimit: Int = 256 << 20,
         path: String = GitRunner.usualPath,
         gitEnvironment: [String: String] = [:],
@@ -34,6 +37,7 @@ public struct LocalBackendSettings: Hashable, Sendable {
         self.grace = grace
         self.cloneTimeout = cloneTimeout
         self.fetchRetries = fetchRetries
+        self.mirrorLifetime = mirrorLifetime
         self.logLimit = logLimit
         self.path = path
         self.gitEnvironment = gitEnvironment

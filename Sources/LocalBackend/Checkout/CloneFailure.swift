@@ -7,6 +7,8 @@ struct CloneFailure: Error, Hashable, Sendable {
     let message: String
     /// What to do about it, in one sentence.
     let advice: String
+    /// Whether git failed in a way that a damaged mirror would explain.
+    var mayBlameMirror = false
 }
 
 extension CloneFailure {
@@ -24,10 +26,13 @@ extension CloneFailure {
     }
 
     /// A repository that git can't fetch from or check out.
-    static func git(_ refs: Refs, _ what: String) -> CloneFailure {
+    ///
+    /// - Parameter isMissing: Whether the repository says that it has no such branch or commit.
+    static func git(_ refs: Refs, _ what: String, isMissing: Bool = false) -> CloneFailure {
         CloneFailure(
             message: "\(refs.fullName) can't be checked out: \(what) failed.",
-            advice: "What git said is below. If the repository and the commit exist, run the job again."
+            advice: "What git said is below. If the repository and the commit exist, run the job again.",
+            mayBlameMirror: !isMissing
         )
     }
 

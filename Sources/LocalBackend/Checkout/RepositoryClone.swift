@@ -3,165 +3,168 @@ import GitProcess
 import JobModel
 import SystemPackage
 
-/// Clones one repository: fetches its base, checks it out, merges the pull requests in their order.
+/// Clones one repository: gets its base, checks it out, merges the pull requests in their order.
 ///
-/// The merges have dates that follow from the base, so that the same refs always give the same commit; see
+/// Objects are borrowed from the repository's mirror (git's "alternates") rather than copied. The merges have dates that
+/// follow from the base, so that the same refs always give the same commit; see
 /// [clonerefs](https://docs.prow.k8s.io/docs/components/pod-utilities/clonerefs/).
-struct RepositoryClone {
-    private(set) var record: CloneRecord
-    private let refs: Refs
-    private let location: CloneLocation
-    private let directory: FilePath
-    private let git: GitRunner
-    private let retries: [Duration]
-    private let clock: any Clock<Duration>
+struct RepositoryClone: Sendable {
+    let session: CloneSession
+    let directory: FilePath
+    let mirrors: Mirrors
+
+    private var refs: Refs { session.refs }
 
     private static let identity = [
         "GIT_AUTHOR_NAME": "ci-robot", "GIT_AUTHOR_EMAIL": "ci-robot@k8s.io",
         "GIT_COMMITTER_NAME": "ci-robot", "GIT_COMMITTER_EMAIL": "ci-robot@k8s.io",
     ]
 
-    init(
-        _ refs: Refs,
-        from location: CloneLocation,
-        into directory: FilePath,
-        git: GitRunner,
-        retries: [Duration],
-        clock: any Clock<Duration>
-    ) {
-        self.refs = refs
-        self.location = location
-        self.directory = directory
-        self.git = git
-        self.retries = retries
-        self.clock = clock
-        record = CloneRecord(refs: refs)
-    }
-
-    /// Clones into the directory, which is there and empty.
+    /// Clones into the directory, which is there and empty. Gives the commit that is checked out in the end.
     ///
-    /// - Throws: ``CloneFailure`` when a command failed; ``record`` tells which.
-    mutating func run() async throws(CloneFailure) {
-        let start = ContinuousClock.now
-        defer { record.duration = (ContinuousClock.now - start).wholeNanoseconds }
+    /// - Throws: ``CloneFailure`` when a command failed; the session's commands tell which.
+    func run() async throws(CloneFailure) -> String {
+        guard let mirror = try await mirrors.mirror(for: session) else { return try await run(from: nil) }
         do throws(CloneFailure) {
-            try await checkOutBase()
-            try await mergePulls()
-            if !refs.skipSubmodules, FileManager.default.fileExists(atPath: directory.appending(".gitmodules").string) {
-                try await command(["submodule", "update", "--init", "--recursive"], fetches: true)
-            }
-            record.finalSHA = try await command(["rev-parse", "HEAD"]).trimmingNewlines
+            return try await run(from: mirror)
         } catch {
-            record.failed = true
-            throw error
+            guard error.mayBlameMirror, !Task.isCancelled, await mirrors.replace(mirror, session) else { throw error }
+            try empty()
+            return try await run(from: try await mirrors.mirror(for: session))
         }
     }
 
     /// The git tree of what is checked out.
-    mutating func tree() async throws(CloneFailure) -> String {
-        try await command(["rev-parse", "HEAD^{tree}"]).trimmingNewlines
+    func tree() async throws(CloneFailure) -> String {
+        try await git(["rev-parse", "HEAD^{tree}"])
     }
 
-    private mutating func checkOutBase() async throws(CloneFailure) {
-        try await command(["init", "--quiet"])
-        try await command(["config", "user.name", "ci-robot"])
-        try await command(["config", "user.email", "ci-robot@k8s.io"])
-        let depth = refs.cloneDepth > 0 ? ["--depth", "\(refs.cloneDepth)"] : []
-        let base = refs.baseSHA.isEmpty ? refs.baseRef : refs.baseSHA
-        let tags = refs.skipFetchHead ? [] : ["--tags"]
-        try await command(["fetch", "--quiet"] + depth + tags + ["--", location.url, base], fetches: true)
-        let target = refs.baseSHA.isEmpty ? "FETCH_HEAD" : refs.baseSHA
-        try await command(["checkout", "--quiet", "--detach", target])
+    private func run(from mirror: Mirror?) async throws(CloneFailure) -> String {
+        try await checkOutBase(mirror)
+        try await mergePulls(mirror)
+        if !refs.skipSubmodules, FileManager.default.fileExists(atPath: directory.appending(".gitmodules").string) {
+            try await git(["submodule", "update", "--init", "--recursive"], reaches: true)
+        }
+        return try await git(["rev-parse", "HEAD"])
+    }
+
+    // MARK: The base
+
+    private func checkOutBase(_ mirror: Mirror?) async throws(CloneFailure) {
+        try await git(["init", "--quiet"])
+        try await git(["config", "user.name", "ci-robot"])
+        try await git(["config", "user.email", "ci-robot@k8s.io"])
+        if !refs.sparseCheckoutFiles.isEmpty {
+            try await git(["sparse-checkout", "init"])
+            try await git(["sparse-checkout", "set", "--"] + refs.sparseCheckoutFiles)
+        }
+        if let mirror {
+            let commit = try await mirrors.fetchBase(into: mirror, session)
+            try await borrow(from: mirror)
+            // What a partial clone lacks, it puts where the next clone finds it.
+            let objects = mirror.isBlobless ? ["GIT_OBJECT_DIRECTORY": mirror.objects.string] : [:]
+            let checkout = ["checkout", "--quiet", "--detach", commit]
+            try await git(checkout, reaches: mirror.isBlobless, environment: objects)
+        } else {
+            try await fetchBase()
+            try await git(["checkout", "--quiet", "--detach", refs.baseSHA.isEmpty ? "FETCH_HEAD" : refs.baseSHA])
+        }
         if !refs.baseRef.isEmpty {
-            try await command(["checkout", "--quiet", "-B", refs.baseRef, "HEAD"])
+            try await git(["checkout", "--quiet", "-B", refs.baseRef, "HEAD"])
         }
     }
 
-    private mutating func mergePulls() async throws(CloneFailure) {
+    private func borrow(from mirror: Mirror) async throws(CloneFailure) {
+        do {
+            let file = directory.pushing(".git/objects/info/alternates")
+            try Data("\(mirror.objects)\n".utf8).write(to: URL(filePath: file.string))
+        } catch {
+            throw .git(refs, "borrowing from its mirror")
+        }
+        for (key, value) in mirror.isBlobless ? Mirror.promisor(session.location) : [:] {
+            try await git(["config", key, value])
+        }
+        if refs.wantsTags {
+            let tags = "+refs/tags/*:refs/tags/*"
+            try await git(["fetch", "--quiet", "--no-tags", "--", mirror.directory.string, tags])
+        }
+    }
+
+    private func fetchBase() async throws(CloneFailure) {
+        let depth = refs.cloneDepth > 0 ? ["--depth", "\(refs.cloneDepth)"] : []
+        let filter = refs.isBlobless ? ["--filter=blob:none"] : []
+        let tags = refs.wantsTags ? ["--tags"] : ["--no-tags"]
+        let base = refs.baseSHA.isEmpty ? refs.baseRef : refs.baseSHA
+        try await git(
+            ["fetch", "--quiet"] + depth + filter + tags + ["--", session.location.url, base],
+            reaches: true
+        )
+    }
+
+    // MARK: The pull requests
+
+    private func mergePulls(_ mirror: Mirror?) async throws(CloneFailure) {
         guard !refs.pulls.isEmpty else { return }
-        let committed = try await command(["show", "--no-patch", "--format=%ct", "HEAD"]).trimmingNewlines
+        let committed = try await git(["show", "--no-patch", "--format=%ct", "HEAD"])
         let baseTime = Int(committed) ?? 0
         for (index, pull) in refs.pulls.enumerated() {
-            let target = try await fetch(pull)
+            let target =
+                if let mirror {
+                    try await mirrors.fetch(pull, into: mirror, session)
+                } else {
+                    try await fetch(pull)
+                }
             let date = "@\(baseTime + index + 1) +0000"
             let dates = ["GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date]
+            let environment = Self.identity.merging(dates) { _, new in new }
             let merge = ["merge", "--quiet", "--no-ff", "--no-edit", target]
-            if await attempt(merge, environment: Self.identity.merging(dates) { _, new in new }).error != nil {
-                let listing = await attempt(["diff", "--name-only", "--diff-filter=U"])
-                let files = listing.output.split(whereSeparator: \.isNewline).map(String.init)
-                guard !files.isEmpty else { throw .git(refs, "`git merge`") }
-                throw .conflict(pull, in: refs, files: files)
+            let result = await session.attempt(merge, in: directory, reaches: refs.isBlobless, environment: environment)
+            if result.error != nil {
+                throw await failure(ofMerging: pull)
             }
         }
     }
 
+    private func failure(ofMerging pull: Pull) async -> CloneFailure {
+        let listing = await session.attempt(["diff", "--name-only", "--diff-filter=U"], in: directory)
+        let files = listing.output.split(whereSeparator: \.isNewline).map(String.init)
+        return files.isEmpty ? .git(refs, "`git merge`") : .conflict(pull, in: refs, files: files)
+    }
+
     /// Fetches the head of a pull request. Gives what to merge.
-    private mutating func fetch(_ pull: Pull) async throws(CloneFailure) -> String {
+    private func fetch(_ pull: Pull) async throws(CloneFailure) -> String {
+        let ref = pull.ref.isEmpty ? "refs/pull/\(pull.number)/head" : pull.ref
+        let fetch =
+            ["fetch", "--quiet"] + (refs.isBlobless ? ["--filter=blob:none"] : []) + ["--", session.location.url]
         if !pull.ref.isEmpty || pull.sha.isEmpty {
-            let ref = pull.ref.isEmpty ? "refs/pull/\(pull.number)/head" : pull.ref
-            try await command(["fetch", "--quiet", "--", location.url, ref], fetches: true)
+            try await git(fetch + [ref], reaches: true)
             return pull.sha.isEmpty ? "FETCH_HEAD" : pull.sha
         }
         // Some servers give commits only by the refs that lead to them.
-        let bySHA = ["fetch", "--quiet", "--", location.url, pull.sha]
-        if await attempt(bySHA, environment: credentials).error != nil {
-            let ref = "refs/pull/\(pull.number)/head"
-            try await command(["fetch", "--quiet", "--", location.url, ref], fetches: true)
+        if await session.attempt(fetch + [pull.sha], in: directory, reaches: true).error != nil {
+            try await git(fetch + [ref], reaches: true)
         }
         return pull.sha
     }
 
-    /// Runs a command that must succeed. Gives what it printed.
+    // MARK: Commands
+
     @discardableResult
-    private mutating func command(_ arguments: [String], fetches: Bool = false) async throws(CloneFailure) -> String {
-        let environment = fetches ? credentials : [:]
-        var result = await attempt(arguments, environment: environment)
-        for delay in fetches ? retries : [] where result.error != nil {
-            try? await clock.sleep(for: delay)
-            if Task.isCancelled { break }
-            result = await attempt(arguments, environment: environment)
+    private func git(
+        _ arguments: [String],
+        reaches: Bool = false,
+        environment: [String: String] = [:]
+    ) async throws(CloneFailure) -> String {
+        try await session.run(arguments, in: directory, reaches: reaches, environment: environment)
+    }
+
+    /// Removes what a clone that failed left in the directory.
+    private func empty() throws(CloneFailure) {
+        do {
+            try FileManager.default.removeItem(atPath: directory.string)
+            try FileManager.default.createDirectory(atPath: directory.string, withIntermediateDirectories: true)
+        } catch {
+            throw .git(refs, "emptying its directory")
         }
-        guard result.error == nil else { throw .git(refs, "`git \(arguments.first ?? "")`") }
-        return result.output
-    }
-
-    /// Runs a command and records it.
-    private mutating func attempt(_ arguments: [String], environment: [String: String] = [:]) async -> GitRunner.Result
-    {
-        let start = ContinuousClock.now
-        let result = await git.run(arguments, in: directory, environment: environment)
-        record.commands.append(
-            CloneCommand(
-                command: censored("git \(arguments.joined(separator: " "))"),
-                output: censored(result.output),
-                error: censored(result.error ?? ""),
-                duration: (ContinuousClock.now - start).wholeNanoseconds
-            )
-        )
-        return result
-    }
-
-    /// The variables that give git the header for this address, and for no other.
-    private var credentials: [String: String] {
-        guard let authorization = location.authorization else { return [:] }
-        return [
-            "GIT_CONFIG_COUNT": "1",
-            "GIT_CONFIG_KEY_0": "http.\(location.url).extraHeader",
-            "GIT_CONFIG_VALUE_0": "Authorization: \(authorization)",
-        ]
-    }
-
-    private func censored(_ text: String) -> String {
-        guard let authorization = location.authorization else { return text }
-        let secrets = [authorization] + authorization.split(separator: " ").dropFirst().map(String.init)
-        return secrets.reduce(text) { $0.replacing($1, with: "CENSORED") }
-    }
-}
-
-extension Duration {
-    /// The length in nanoseconds, cut off.
-    fileprivate var wholeNanoseconds: Int {
-        let (seconds, attoseconds) = components
-        return Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
     }
 }

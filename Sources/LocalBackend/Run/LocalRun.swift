@@ -119,8 +119,9 @@ actor LocalRun {
             git: GitRunner(
                 home: directory.temporary,
                 path: context.settings.path,
-                variables: context.settings.gitEnvironment
+                variables: context.settings.gitEnvironment.merging(directory.markVariable) { _, mark in mark }
             ),
+            mirrors: context.mirrors,
             retries: context.settings.fetchRetries,
             clock: context.clock,
             location: context.location

@@ -10,6 +10,7 @@ struct RunContext: Sendable {
     let launchers: JobLaunchers
     let runs: FilePath
     let artifacts: ArtifactStore
+    let mirrors: Mirrors
     let clock: any Clock<Duration>
     let now: @Sendable () -> Date
     let location: @Sendable (Refs) async throws -> CloneLocation

@@ -29,6 +29,8 @@ package struct RunDirectory: Hashable, Sendable {
     package var temporary: FilePath { path.appending("tmp") }
     /// The variable that marks the processes of the run.
     var mark: String { "\(Self.markName)=\(path)" }
+    /// The same as a variable of an environment.
+    var markVariable: [String: String] { [Self.markName: path.string] }
     /// The name of that variable.
     static let markName = "BOWSPRIT_RUN"
 

@@ -53,6 +53,12 @@ extension BotConfiguration {
             example: "{max_concurrency: 50, default_decoration_config_entries: [{config: {timeout: 2h}}]}"
         ),
         .init(
+            "job_permissions",
+            \.jobPermissions,
+            "What jobs are allowed, by how far their code is trusted. One that asks for more ends in an error.",
+            example: "{trusted: {privileged: false}}"
+        ),
+        .init(
             "prowjob_default_entries",
             \.prowJobDefaultEntries,
             "Settings that jobs share. Of all entries that are for a job, later ones win.",

@@ -24,6 +24,8 @@ public struct BotConfiguration: ConfigurationSection {
     public var slackReporters = RepositoryMap<SlackReporterConfiguration>()
     /// Where GitHub is.
     public var gitHub = GitHubConfiguration()
+    /// What jobs are allowed, by how far their code is trusted.
+    public var jobPermissions = JobPermissionPolicy()
     /// Which repositories may bring jobs of their own.
     public var inRepoConfig = InRepoConfiguration()
     /// How branches are protected.

@@ -26,6 +26,7 @@ final class BackendFixture: Sendable {
     func open(
         settings: LocalBackendSettings = .quick,
         clock: any Clock<Duration> = ContinuousClock(),
+        now: Date = Date(timeIntervalSince1970: 1_700_000_000),
         location: (@Sendable (Refs) async throws -> CloneLocation)? = nil
     ) async throws -> LocalBackend {
         let path = repository.url.path
@@ -34,7 +35,7 @@ final class BackendFixture: Sendable {
             artifacts: artifacts,
             settings: settings,
             clock: clock,
-            now: { Date(timeIntervalSince1970: 1_700_000_000) },
+            now: { now },
             location: location ?? { _ in CloneLocation(url: path) },
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
@@ -76,6 +77,23 @@ final class BackendFixture: Sendable {
     func result(_ name: String, of job: ProwJob) throws -> String {
         let name = try ObjectName(artifacts.path(of: job).file(name))
         return String(decoding: try artifacts.read(name, count: 1 << 20), as: UTF8.self)
+    }
+
+    /// The folders of mirrors, and what is in them.
+    func mirrors() -> [String] {
+        let names = FileManager.default.enumerator(atPath: folder.appending(path: "git-mirrors").path)
+        return (names?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".git") }.sorted()
+    }
+
+    /// How many bytes the files of a folder of the data folder have.
+    func size(of folder: String) -> Int {
+        let root = self.folder.appending(path: folder).path
+        let names = FileManager.default.enumerator(atPath: root)
+        return (names?.allObjects as? [String] ?? []).reduce(0) { size, name in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: "\(root)/\(name)")
+            let isFile = attributes?[.type] as? FileAttributeType == .typeRegular
+            return size + (isFile ? (attributes?[.size] as? Int ?? 0) : 0)
+        }
     }
 
     /// Whether nothing is left of a run's work tree.
