@@ -166,6 +166,12 @@ targets += library(
     [asyncHTTPClient, nioCore, nioFoundation, nioHTTP1],
     testing: [hummingbird]
 )
+targets += library(
+    "GoogleAccess",
+    ["ServiceAccess", asyncHTTPClient, jwtKit, nioCore, nioFoundation, nioHTTP1],
+    testing: [cryptoExtras, hummingbird]
+)
+targets += library("Censoring", [deque])
 targets += library("Artifacts", ["JobModel"])
 targets += library("JobEngine", ["JobModel", logging, metrics], testing: ["JobStoreTesting", "TestSupport"])
 targets += [
