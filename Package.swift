@@ -199,9 +199,13 @@ targets += [
 ]
 targets += library(
     "Reporting",
-    ["ForgeModel", "JobModel", "JobEngine", "GitHubForge", logging, metrics],
-    testing: ["JobStoreTesting", "TestSupport"]
+    [
+        "ForgeModel", "GoTemplate", "JobModel", "JobEngine", "GitHubForge", "ServiceAccess", "Settings",
+        asyncHTTPClient, crypto, logging, metrics, nioCore, nioHTTP1,
+    ],
+    testing: ["JobStoreTesting", "ReporterTesting", "TestSupport", hummingbird]
 )
+targets += [.target(name: "ReporterTesting", dependencies: ["JobModel", "Reporting"], swiftSettings: settings)]
 targets += library(
     "Merging",
     ["ForgeModel", "GoTemplate", "JobModel", "Settings", "JobEngine", "GitHubForge", crypto, logging, metrics],

@@ -3,8 +3,13 @@ import BowspritApp
 
 /// The flags that connect the bot to services beside GitHub; those of Jira are Prow's.
 struct ServiceFlags: ParsableArguments {
-    @Option(help: "A file with the token of a Slack app, for plugins that write messages.")
+    @Option(help: "A file with the token of a Slack app, for reports on jobs and for plugins that write messages.")
     var slackTokenFile: String?
+
+    @Option(
+        help: "WORKSPACE=FILE: a token for a `host` of slack_reporter_configs. May be given several times."
+    )
+    var additionalSlackTokenFiles: [String] = []
 
     @Option(help: "Slack's Web API.")
     var slackEndpoint: String = "https://slack.com/api"
@@ -24,6 +29,7 @@ struct ServiceFlags: ParsableArguments {
     var options: ServiceOptions {
         ServiceOptions(
             slackTokenFile: slackTokenFile,
+            additionalSlackTokenFiles: additionalSlackTokenFiles,
             slackEndpoint: slackEndpoint,
             jiraEndpoint: jiraEndpoint,
             jiraUsername: jiraUsername,

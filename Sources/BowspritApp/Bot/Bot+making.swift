@@ -70,12 +70,13 @@ extension Bot {
             jobs: jobStore,
             outside: outside
         )
+        let slack = setup.services.slack(outside)
         let runner = DeliveryRunner(
             client: client,
             jobs: jobStore,
             readers: reading.readers,
             doors: EffectDoors(
-                messages: setup.services.messages(outside),
+                messages: slack[SlackReporter.mainWorkspace],
                 jira: reading.jira,
                 cherryPicker: ToldCherryPicker(client: client, folder: setup.data, bot: login)
             ),
@@ -99,7 +100,16 @@ extension Bot {
         let artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
         backend = try await Self.backend(setup, artifacts: artifacts, client: client)
         engine = Self.engine(setup, store: jobStore, backend: backend, settings: settings, address: address)
-        let reporters = Self.reporters(setup, client: client, store: jobStore, bot: login, settings: settings)
+        let reporters = try Self.reporters(
+            setup,
+            client: client,
+            store: jobStore,
+            bot: login,
+            settings: settings,
+            outside: outside,
+            slack: slack,
+            address: address
+        )
         reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)
         merger = MergeService(
             forge: SightingForge(client: client, heads: HeadSightings(database), now: now),

@@ -2,6 +2,8 @@
 public struct ServiceOptions: Sendable {
     /// Where the token of a Slack app is (`--slack-token-file`); nil for no chat.
     public var slackTokenFile: String?
+    /// Where the tokens of further workspaces are, each as `WORKSPACE=FILE` (`--additional-slack-token-files`).
+    public var additionalSlackTokenFiles: [String]
     /// Slack's Web API (`--slack-endpoint`).
     public var slackEndpoint: String
     /// Where Jira is (`--jira-endpoint`); nil for none.
@@ -16,6 +18,7 @@ public struct ServiceOptions: Sendable {
     /// Makes options.
     public init(
         slackTokenFile: String? = nil,
+        additionalSlackTokenFiles: [String] = [],
         slackEndpoint: String = "https://slack.com/api",
         jiraEndpoint: String? = nil,
         jiraUsername: String? = nil,
@@ -23,6 +26,7 @@ public struct ServiceOptions: Sendable {
         jiraBearerTokenFile: String? = nil
     ) {
         self.slackTokenFile = slackTokenFile
+        self.additionalSlackTokenFiles = additionalSlackTokenFiles
         self.slackEndpoint = slackEndpoint
         self.jiraEndpoint = jiraEndpoint
         self.jiraUsername = jiraUsername

@@ -14,6 +14,7 @@ public enum Serve {
     public static func run(_ options: ServeOptions) async throws {
         let credentials = try options.credentials()
         let services = try OutsideServices(options.services)
+        let reporting = try ReportingServices(options.reporters, environment: ProcessInfo.processInfo.environment)
         let secretText = try ConfigurationFile.secret(options.hmacSecretFile, flag: "--hmac-secret-file")
         let secrets: HookSecrets
         do {
@@ -48,6 +49,7 @@ public enum Serve {
                 port: options.port,
                 publicURL: options.publicURL,
                 services: services,
+                reporting: reporting,
                 inRepoConfigCacheSize: options.inRepoConfigCacheSize,
                 isDryRun: options.isDryRun,
                 now: { Date() },

@@ -96,8 +96,14 @@ extension BotConfiguration {
             "slack_reporter_configs",
             \.slackReporters,
             "Which results Slack is told. Of several keys for a repository, the narrowest counts.",
-            example: "{'*': {channel: ci-alerts, job_types_to_report: [periodic], job_states_to_report: [failure]}}",
-            hasEffect: false
+            example: "{'*': {channel: ci-alerts, job_types_to_report: [periodic], job_states_to_report: [failure]}}"
+        ),
+        .init(
+            "job_webhooks",
+            \.jobWebhooks,
+            "Addresses that every state of a job is posted to, as a signed CloudEvent. A section of Bowsprit's own; "
+                + "`serve` needs `--job-webhook-secret-file` for it.",
+            example: "[{url: 'https://ci.example.com/jobs', job_types: [postsubmit], states: [failure, error]}]"
         ),
         .init("deck", \.deck, "What the dashboard shows.", example: "{hidden_repos: [kubernetes-security]}"),
         .init(

@@ -22,6 +22,8 @@ public struct BotConfiguration: ConfigurationSection {
     public var gitHubReporter = GitHubReporterConfiguration()
     /// Which results are told to Slack.
     public var slackReporters = RepositoryMap<SlackReporterConfiguration>()
+    /// The addresses that states of jobs are posted to.
+    public var jobWebhooks: [JobWebhook] = []
     /// Where GitHub is.
     public var gitHub = GitHubConfiguration()
     /// What jobs are allowed, by how far their code is trusted.

@@ -14,10 +14,16 @@ extension PlankConfiguration {
         return page.isEmpty ? nil : page
     }
 
+    /// What the address of a run's web page begins with, before the place of its results; empty for nothing.
+    public func jobURLPrefix(of job: ProwJob) -> String {
+        let own = job.spec.decorationConfig?.gcsConfiguration?.jobURLPrefix ?? ""
+        return own.isEmpty ? prefix(for: job.spec.mainRefs) : own
+    }
+
     private func storagePage(of job: ProwJob) -> String? {
         guard let decoration = job.spec.decorationConfig else { return nil }
         let storage = decoration.gcsConfiguration ?? GCSConfiguration()
-        let prefix = storage.jobURLPrefix.isEmpty ? prefix(for: job.spec.mainRefs) : storage.jobURLPrefix
+        let prefix = jobURLPrefix(of: job)
         guard !prefix.isEmpty, var page = URLComponents(string: prefix) else { return nil }
         let address = storage.bucket.split(separator: "://", maxSplits: 1).map(String.init)
         let provider = address.count == 2 ? address.first ?? "" : "gs"

@@ -1,5 +1,6 @@
 import ForgeModel
 import Foundation
+import ReporterTesting
 import Reporting
 
 /// A forge in memory that keeps statuses and comments.
@@ -13,24 +14,51 @@ final class FakeReportForge: ReportForge, @unchecked Sendable {
     private var written: [ThreadID: [Comment]] = [:]
     private var nextID = 1
     private var refusals: [any Error] = []
+    private var mood = ServiceMood.working
+    private let (asked, wasAsked) = AsyncStream.makeStream(of: Void.self)
 
     /// Every status that was set, in order.
     var statuses: [CommitStatus] { lock.withLock { said } }
 
+    /// The text of every comment.
+    var everyComment: [String] { lock.withLock { written.values.flatMap { $0.map(\.body) } } }
+
     /// Makes the next writes fail.
     func refuse(_ errors: [any Error]) { lock.withLock { refusals = errors } }
 
+    /// From now on it answers so.
+    func setMood(_ mood: ServiceMood) { lock.withLock { self.mood = mood } }
+
+    /// Waits until something was asked of it while it was silent.
+    func waitUntilAsked() async { for await _ in asked { return } }
+
+    private func answer() async throws {
+        switch lock.withLock({ mood }) {
+        case .working: return
+        case .failing: throw Refusal(text: "503")
+        case .silent:
+            wasAsked.yield()
+            for await _ in AsyncStream<Never>.makeStream().stream {}
+            throw CancellationError()
+        }
+    }
+
     func setStatus(_ status: CommitStatus, on sha: CommitSHA, in repository: RepositoryName) async throws {
+        try await answer()
         try lock.withLock {
             if !refusals.isEmpty { throw refusals.removeFirst() }
             said.append(status)
         }
     }
 
-    func comments(on id: ThreadID) async throws -> [Comment] { lock.withLock { written[id] ?? [] } }
+    func comments(on id: ThreadID) async throws -> [Comment] {
+        try await answer()
+        return lock.withLock { written[id] ?? [] }
+    }
 
     func createComment(_ body: String, on id: ThreadID) async throws -> Comment? {
-        try await write(body, on: id, by: "bowsprit[bot]")
+        try await answer()
+        return try await write(body, on: id, by: "bowsprit[bot]")
     }
 
     /// Writes a comment as somebody.
@@ -51,6 +79,7 @@ final class FakeReportForge: ReportForge, @unchecked Sendable {
     }
 
     func editComment(_ id: Int, in repository: RepositoryName, body: String) async throws {
+        try await answer()
         lock.withLock {
             for (thread, comments) in written {
                 written[thread] = comments.map { comment in
@@ -63,6 +92,7 @@ final class FakeReportForge: ReportForge, @unchecked Sendable {
     }
 
     func deleteComment(_ id: Int, in repository: RepositoryName) async throws {
+        try await answer()
         lock.withLock { written = written.mapValues { $0.filter { $0.id != id } } }
     }
 }

@@ -1,24 +1,30 @@
+import HTTPTypes
+import Reporting
 import ServiceAccess
 import Testing
 
-@testable import BowspritApp
-
 @Suite(.timeLimit(.minutes(10))) struct SlackMessageSenderTests {
-    private func sender(_ world: ServiceWorld) -> SlackMessageSender {
+    private static func sender(_ service: LoopbackService) -> SlackMessageSender {
         SlackMessageSender(
-            ServiceClient(name: "Slack", address: world.address, authorization: { "Bearer token" }, http: world.http)
+            ServiceClient(
+                name: "Slack",
+                address: service.address,
+                authorization: { "Bearer token" },
+                http: service.http
+            )
         )
     }
 
     @Test func aMessageIsWrittenOnce() async throws {
-        try await ServiceWorld.run(answering: { _ in .init(body: #"{"ok": true}"#) }) { world in
-            let sender = sender(world)
+        try await LoopbackService.run(answering: { _ in .init(body: #"{"ok": true}"#) }) { service in
+            let sender = Self.sender(service)
             for id in ["1", "1", "2"] { try await sender.send("Ahoy \"all\"", to: "#harbor", id: id) }
-            #expect(world.calls.count == 2)
-            let call = try #require(world.calls.first)
+            #expect(service.calls.count == 2)
+            let call = try #require(service.calls.first)
             #expect(call.method == "POST" && call.path == "/chat.postMessage")
-            #expect(call.authorization == "Bearer token")
-            #expect(call.body.contains(##""channel":"#harbor""##) && call.body.contains(#""text":"Ahoy \"all\"""#))
+            #expect(call.headers[.authorization] == "Bearer token")
+            let body = String(decoding: call.body, as: UTF8.self)
+            #expect(body.contains(##""channel":"#harbor""##) && body.contains(#""text":"Ahoy \"all\"""#))
         }
     }
 
@@ -29,8 +35,8 @@ import Testing
         ]
     )
     func failuresAreFaultsAndTriedAgain(_ status: Int, _ body: String, _ words: String) async throws {
-        try await ServiceWorld.run(answering: { _ in .init(status: status, body: body) }) { world in
-            let sender = sender(world)
+        try await LoopbackService.run(answering: { _ in .init(status: status, body: body) }) { service in
+            let sender = Self.sender(service)
             for _ in 1...2 {
                 let fault = await #expect(throws: ServiceFault.self) {
                     try await sender.send("Ahoy", to: "#harbor", id: "1")
@@ -38,7 +44,7 @@ import Testing
                 #expect(fault?.description.contains(words) == true)
                 #expect(fault?.description.contains("token") == false)
             }
-            #expect(world.calls.count == 2)
+            #expect(service.calls.count == 2)
         }
     }
 }

@@ -1,0 +1,4 @@
+import Hooks
+import Reporting
+
+extension SlackMessageSender: MessageSender {}
