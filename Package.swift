@@ -251,7 +251,7 @@ targets += [
     // Its tests run the executable: they are among those of BowspritApp.
     .target(
         name: "BowspritCommandLine",
-        dependencies: ["BowspritApp", "GitHubForge", "PluginKit", "Settings", argumentParser],
+        dependencies: ["BowspritApp", "GitHubForge", "JobModel", "PluginKit", "Settings", argumentParser],
         swiftSettings: settings
     ),
     .executableTarget(name: "bowsprit", dependencies: ["BowspritCommandLine"], swiftSettings: settings),

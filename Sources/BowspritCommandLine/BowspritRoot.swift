@@ -12,6 +12,7 @@ struct BowspritRoot: AsyncParsableCommand {
               bowsprit sandbox --scenario merge  the same without a browser
               bowsprit serve --config-path config.yaml --plugin-config plugins.yaml \\
                 --hmac-secret-file hmac --github-token-path token --data /var/lib/bowsprit
+              bowsprit job list --data /var/lib/bowsprit --state failure
               bowsprit explain-config my-org/my-repo --config-path config.yaml \\
                 --job-config-path jobs
               bowsprit plan main: .
@@ -25,8 +26,9 @@ struct BowspritRoot: AsyncParsableCommand {
             """,
         version: BowspritVersion.current,
         subcommands: [
-            SandboxCommand.self, ServeCommand.self, CheckConfigCommand.self, ExplainConfigCommand.self,
-            PlanCommand.self, SchemaCommand.self, SendHookCommand.self, NewPluginCommand.self, TryPluginCommand.self,
+            SandboxCommand.self, ServeCommand.self, JobCommand.self, CheckConfigCommand.self,
+            ExplainConfigCommand.self, PlanCommand.self, SchemaCommand.self, SendHookCommand.self,
+            NewPluginCommand.self, TryPluginCommand.self,
         ]
     )
 }

@@ -138,10 +138,23 @@ extension Bot {
             now: now,
             logger: logger
         )
+        desk = JobDesk(
+            store: jobStore,
+            artifacts: artifacts,
+            starter: JobStarter(
+                settings: { settings.current },
+                lookup: CommitLookup(client, web: setup.endpoints.web),
+                own: reading.catalogue,
+                now: now
+            ),
+            isRunning: true,
+            now: now
+        )
         dashboard = BotDashboard(
             live: live,
             configurationWatch: configuration,
             jobs: jobStore,
+            desk: desk,
             artifacts: artifacts,
             backend: backend,
             log: deliveries,

@@ -45,6 +45,7 @@ struct Bot: Sendable {
     let live: LiveStream
     let configuration: ConfigurationWatch
     let dashboard: BotDashboard
+    let desk: JobDesk
     /// Where the bot listens, known once it does.
     let address: BotAddress
 
@@ -58,6 +59,7 @@ struct Bot: Sendable {
             BackgroundService("configuration") { try await reload() },
             BackgroundService("watching") { try await watchJobs() },
             BackgroundService("housekeeping") { try await housekeep() },
+            ControlSocket(data: setup.data, desk: desk, logger: setup.logger),
         ]
     }
 
@@ -122,6 +124,7 @@ struct Bot: Sendable {
         let router = Router()
         HookRoutes(intake).add(to: router)
         addHealthRoutes(to: router)
+        JobRoutes(desk: desk, door: .pages, logger: setup.logger).addRoutes(to: router)
         try DashboardRoutes(source: dashboard, logger: setup.logger, now: setup.now).addRoutes(to: router)
         return Application(
             router: router,

@@ -42,7 +42,8 @@ extension BotDashboard {
 
     func job(_ name: String) async throws -> JobDetails? {
         guard let job = try await jobs.job(named: name) else { return nil }
-        let actions: Set<JobAction> = job.isComplete ? [.rerun] : job.status.state.isTerminal ? [] : [.abort]
+        let actions: Set<JobAction> =
+            job.isComplete ? [.rerun, .rerunLatest] : job.status.state.isTerminal ? [] : [.abort]
         return JobDetails(
             summary: JobSummary(job),
             cloned: clonedAt(job),
@@ -80,47 +81,21 @@ extension BotDashboard {
 
     func log(of name: String, from offset: Int, atMost count: Int) async throws -> LogChunk? {
         guard let job = try await jobs.job(named: name) else { return nil }
-        guard !job.status.buildID.isEmpty,
-            let object = try? ObjectName(artifacts.path(of: job).file("build-log.txt")),
-            let size = try artifacts.size(of: object)
-        else { return LogChunk(offset: 0, bytes: [], size: 0, isComplete: job.isComplete) }
-        let start = min(max(0, offset), Int(size))
-        let bytes = try artifacts.read(object, from: Int64(start), count: count)
-        return LogChunk(offset: start, bytes: Array(bytes), size: Int(size), isComplete: job.isComplete)
+        return try desk.logChunk(of: job, from: offset, atMost: count)
     }
 
     func perform(_ action: JobAction, on name: String) async throws -> String {
-        switch action {
-        case .abort: try await abort(name)
-        case .rerun: try await rerun(name)
+        do {
+            switch action {
+            case .abort:
+                try await desk.abort(name, reason: "Aborted from the dashboard.")
+                return name
+            case .rerun: return try await desk.rerun(name, isLatest: false)
+            case .rerunLatest: return try await desk.rerun(name, isLatest: true)
+            }
+        } catch let refusal as JobRefusal {
+            throw DashboardRefusal(refusal.sentence)
         }
-    }
-
-    private func abort(_ name: String) async throws -> String {
-        let event = JobEvent(.abort, reason: "Aborted from the dashboard.", at: now())
-        let job = try await jobs.modify(name) { job in
-            guard let step = try? JobStateMachine().next(job.status, event) else { return false }
-            job.status.apply(step)
-            return true
-        }
-        guard job.status.state == .aborted else {
-            throw DashboardRefusal("The job is over; there is nothing to abort.")
-        }
-        return name
-    }
-
-    private func rerun(_ name: String) async throws -> String {
-        guard let job = try await jobs.job(named: name) else { throw DashboardRefusal("There is no such job.") }
-        let again = ProwJob.make(
-            name: UUID().uuidString.lowercased(),
-            namespace: job.metadata.namespace,
-            spec: job.spec,
-            labels: job.metadata.labels,
-            annotations: job.metadata.annotations,
-            trust: job.trust,
-            at: now()
-        )
-        return try await jobs.create(again).job.name
     }
 }
 

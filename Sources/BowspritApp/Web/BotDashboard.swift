@@ -16,6 +16,7 @@ struct BotDashboard: DashboardSource {
     let live: LiveStream
     let configurationWatch: ConfigurationWatch
     let jobs: SQLiteJobStore
+    let desk: JobDesk
     let artifacts: ArtifactStore
     let backend: any JobBackend
     let log: DeliveryLog

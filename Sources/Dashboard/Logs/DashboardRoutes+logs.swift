@@ -1,45 +1,15 @@
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import WebPages
 
 extension DashboardRoutes {
     /// The output as it is, whole or a range of it.
     func rawLog(_ name: String, _ request: Request) async throws -> Response {
-        guard let head = try await source.log(of: name, from: 0, atMost: 0) else {
+        let log = RawLog { offset, count in try await source.log(of: name, from: offset, atMost: count) }
+        guard let response = try await log.response(to: request) else {
             throw PageError.missing(kind: "job", name: name)
         }
-        var headers: HTTPFields = [
-            .contentType: "text/plain; charset=utf-8",
-            .xContentTypeOptions: "nosniff",
-            .contentSecurityPolicy: "default-src 'none'; sandbox",
-            .cacheControl: "no-cache",
-            .acceptRanges: "bytes",
-        ]
-        switch ByteRange(request.headers[.range], size: head.size) {
-        case .whole:
-            return Response(status: .ok, headers: headers, body: rawBody(name, 0..<head.size))
-        case .part(let range):
-            headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(head.size)"
-            return Response(status: .partialContent, headers: headers, body: rawBody(name, range))
-        case .unsatisfiable:
-            headers[.contentRange] = "bytes */\(head.size)"
-            return Response(status: .rangeNotSatisfiable, headers: headers)
-        }
-    }
-
-    private func rawBody(_ name: String, _ range: Range<Int>) -> ResponseBody {
-        ResponseBody(contentLength: range.count) { writer in
-            var offset = range.lowerBound
-            while offset < range.upperBound {
-                let count = min(LogReader.laterWindow, range.upperBound - offset)
-                guard let chunk = try await source.log(of: name, from: offset, atMost: count), !chunk.bytes.isEmpty
-                else { break }
-                try await writer.write(ByteBuffer(bytes: chunk.bytes))
-                offset += chunk.bytes.count
-            }
-            try await writer.finish(nil)
-        }
+        return response
     }
 
     /// The output from a place on, line by line as it comes.

@@ -44,7 +44,7 @@ struct JobView: Sendable {
         facts = FactView.facts(of: details, now: now)
         yaml = details.yaml
         buttons = JobAction.allCases.filter(details.allowedActions.contains).map { action in
-            Button(path: "\(Link.job(run.name))/\(action.rawValue)", title: action == .abort ? "Abort" : "Rerun")
+            Button(path: "\(Link.job(run.name))/\(action.rawValue)", title: action.title)
         }
     }
 }

@@ -4,4 +4,15 @@ public enum JobAction: String, Sendable, Hashable, Codable, CaseIterable {
     case abort
     /// Run it again, with the same specification.
     case rerun
+    /// Run it again as the configuration says now.
+    case rerunLatest = "rerun-latest"
+
+    /// What its button says.
+    var title: String {
+        switch self {
+        case .abort: "Abort"
+        case .rerun: "Rerun"
+        case .rerunLatest: "Rerun with the latest configuration"
+        }
+    }
 }

@@ -1,0 +1,113 @@
+import Artifacts
+import Dashboard
+import Foundation
+import JobEngine
+import JobModel
+import Persistence
+
+/// The jobs of a data folder: what the dashboard, Prow's addresses and `bowsprit job` ask for.
+struct JobDesk: Sendable {
+    let store: SQLiteJobStore
+    let artifacts: ArtifactStore
+    /// What makes runs of configured jobs; nil where no configuration is known.
+    let starter: JobStarter?
+    /// Whether the process of this desk runs the jobs.
+    let isRunning: Bool
+    let now: @Sendable () -> Date
+
+    private static let noConfiguration = JobRefusal(
+        .refused,
+        "no bot runs here that knows the configuration; give --config-path, and --job-config-path where jobs are elsewhere"
+    )
+
+    /// The log of a job's run, from a byte on.
+    ///
+    /// - Throws: `ArtifactError` when it can't be read.
+    func logChunk(of job: ProwJob, from offset: Int, atMost count: Int) throws -> LogChunk {
+        guard !job.status.buildID.isEmpty,
+            let object = try? ObjectName(artifacts.path(of: job).file("build-log.txt")),
+            let size = try artifacts.size(of: object)
+        else { return LogChunk(offset: 0, bytes: [], size: 0, isComplete: job.isComplete) }
+        let start = min(max(0, offset), Int(size))
+        let bytes = try artifacts.read(object, from: Int64(start), count: count)
+        return LogChunk(offset: start, bytes: Array(bytes), size: Int(size), isComplete: job.isComplete)
+    }
+
+    /// Aborts a job that is not over.
+    ///
+    /// - Parameter reason: The sentence that the job's page and its status show.
+    /// - Throws: ``JobRefusal`` when it is over, or there is no such job.
+    func abort(_ name: String, reason: String) async throws {
+        let event = JobEvent(.abort, reason: reason, at: now())
+        let job: ProwJob
+        do {
+            job = try await store.modify(name) { job in
+                guard let step = try? JobStateMachine().next(job.status, event) else { return false }
+                job.status.apply(step)
+                return true
+            }
+        } catch JobStoreError.notFound {
+            throw JobRefusal(.missing, "there is no job \(name)")
+        }
+        guard job.status.state == .aborted else {
+            throw JobRefusal(.refused, "the job is over (\(job.status.state.rawValue)); there is nothing to abort")
+        }
+    }
+
+    /// Makes up a new run of a job; nothing is stored.
+    ///
+    /// - Throws: ``JobRefusal``; a fault when the forge does not answer.
+    func secondRun(of name: String, isLatest: Bool) async throws -> ProwJob {
+        guard let job = try await store.job(named: name) else { throw JobRefusal(.missing, "there is no job \(name)") }
+        var again: ProwJob
+        if isLatest {
+            guard let starter else { throw Self.noConfiguration }
+            again = try await starter.latest(of: job)
+        } else {
+            again = ProwJob.make(
+                name: UUID().uuidString.lowercased(),
+                namespace: job.metadata.namespace,
+                spec: job.spec,
+                labels: job.metadata.labels,
+                annotations: job.metadata.annotations,
+                trust: job.trust,
+                at: now()
+            )
+        }
+        again.status.description = "Successfully reran \(name)."
+        return again
+    }
+}
+
+extension JobDesk: JobAccess {
+    func list(_ query: JobQuery, offset: Int) async throws -> JobListing {
+        let (jobs, total) = try await store.browse(query, offset: offset)
+        return JobListing(jobs: jobs, total: total)
+    }
+
+    func names(beginningWith prefix: String) async throws -> [String] {
+        try await store.names(beginningWith: prefix, limit: JobNames.limit)
+    }
+
+    func job(named name: String) async throws -> ProwJob? {
+        try await store.job(named: name)
+    }
+
+    func log(of job: ProwJob, from offset: Int, atMost count: Int) async throws -> [UInt8] {
+        try logChunk(of: job, from: offset, atMost: count).bytes
+    }
+
+    func abort(_ name: String) async throws {
+        try await abort(name, reason: "Aborted from the command line.")
+    }
+
+    func rerun(_ name: String, isLatest: Bool) async throws -> String {
+        try await store.create(try await secondRun(of: name, isLatest: isLatest)).job.name
+    }
+
+    func start(_ order: JobOrder, isDryRun: Bool) async throws -> ProwJob {
+        guard let starter else { throw Self.noConfiguration }
+        let job = try await starter.job(order)
+        return isDryRun ? job : try await store.create(job).job
+    }
+}

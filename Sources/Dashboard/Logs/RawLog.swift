@@ -1,0 +1,54 @@
+import HTTPTypes
+public import Hummingbird
+import NIOCore
+
+/// A job's output as it is, for those who save it or read it with programs.
+public struct RawLog: Sendable {
+    /// Reads up to so many bytes at an offset; nil when there is no such job.
+    private let read: @Sendable (_ offset: Int, _ count: Int) async throws -> LogChunk?
+
+    /// Output that is read piece by piece, from an offset and so many bytes at most; nil is no output at all.
+    public init(read: @escaping @Sendable (_ offset: Int, _ count: Int) async throws -> LogChunk?) {
+        self.read = read
+    }
+
+    /// The output, whole or the [range](https://www.rfc-editor.org/rfc/rfc9110#section-14) that is asked for; nil when
+    /// there is no such job.
+    ///
+    /// It can't be taken for a page: it says that it is plain text.
+    ///
+    /// - Throws: What reading throws.
+    public func response(to request: Request) async throws -> Response? {
+        guard let head = try await read(0, 0) else { return nil }
+        var headers: HTTPFields = [
+            .contentType: "text/plain; charset=utf-8",
+            .xContentTypeOptions: "nosniff",
+            .contentSecurityPolicy: "default-src 'none'; sandbox",
+            .cacheControl: "no-cache",
+            .acceptRanges: "bytes",
+        ]
+        switch ByteRange(request.headers[.range], size: head.size) {
+        case .whole:
+            return Response(status: .ok, headers: headers, body: body(0..<head.size))
+        case .part(let range):
+            headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(head.size)"
+            return Response(status: .partialContent, headers: headers, body: body(range))
+        case .unsatisfiable:
+            headers[.contentRange] = "bytes */\(head.size)"
+            return Response(status: .rangeNotSatisfiable, headers: headers)
+        }
+    }
+
+    private func body(_ range: Range<Int>) -> ResponseBody {
+        ResponseBody(contentLength: range.count) { writer in
+            var offset = range.lowerBound
+            while offset < range.upperBound {
+                let count = min(LogReader.laterWindow, range.upperBound - offset)
+                guard let chunk = try await read(offset, count), !chunk.bytes.isEmpty else { break }
+                try await writer.write(ByteBuffer(bytes: chunk.bytes))
+                offset += chunk.bytes.count
+            }
+            try await writer.finish(nil)
+        }
+    }
+}
