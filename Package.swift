@@ -172,7 +172,13 @@ targets += library(
     testing: [cryptoExtras, hummingbird]
 )
 targets += library("Censoring", [deque])
-targets += library("Artifacts", ["JobModel"])
+targets += library("Artifacts", ["JobModel"], testing: ["ObjectStorageTesting"])
+targets += library(
+    "CloudStorage",
+    ["Artifacts", asyncHTTPClient, crypto, nioCore, nioFoundation, nioHTTP1],
+    testing: ["ObjectStorageTesting", hummingbird, nioPosix, subprocess, systemPackage]
+)
+targets += [.target(name: "ObjectStorageTesting", dependencies: ["Artifacts"], swiftSettings: settings)]
 targets += library("JobEngine", ["JobModel", logging, metrics], testing: ["JobStoreTesting", "TestSupport"])
 targets += [
     .target(name: "JobStoreTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
