@@ -1,7 +1,7 @@
 import Foundation
 import PluginKit
-import Synchronization
 import ServiceAccess
+import Synchronization
 import Testing
 
 @testable import BowspritApp
@@ -28,7 +28,12 @@ import Testing
     }
 
     private func client(_ world: ServiceWorld, _ clock: Clock = Clock()) -> JiraClient {
-        let service = ServiceClient(name: "Jira", address: world.address, authorization: { "Basic x" }, http: world.http)
+        let service = ServiceClient(
+            name: "Jira",
+            address: world.address,
+            authorization: { "Basic x" },
+            http: world.http
+        )
         return JiraClient(service) { clock.time.withLock { $0 } }
     }
 
