@@ -251,7 +251,7 @@ targets += library(
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },
     resources: [.embedInCode("Resources")],
-    testing: ["BowspritCommandLine", "GreetPlugin", "PluginTesting", systemPackage]
+    testing: ["BowspritCommandLine", "GreetPlugin", "JobStoreTesting", "PluginTesting", hummingbirdTesting, systemPackage]
 )
 targets += [
     // Its tests run the executable: they are among those of BowspritApp.

@@ -6,9 +6,11 @@ struct JobCommand: AsyncParsableCommand {
         commandName: "job",
         abstract: "Start, list, show, abort and rerun jobs.",
         discussion: """
-            The jobs are those of a bot: --data names its data folder on this machine, --url the address of its
-            dashboard. Where a bot runs on the data folder it does what is asked; where none runs, the folder itself
-            is read and changed, and the next bot goes on from there. A job's name may be cut off where it is unique.
+            The jobs are those of a bot: --data names its data folder on this machine,
+            --url the address of its dashboard. Where a bot runs on the data folder it
+            does what is asked; where none runs, the folder itself is read and changed,
+            and the next bot goes on from there. A job's name may be cut off where the
+            beginning is unique.
 
             EXAMPLES:
               bowsprit job list --data /var/lib/bowsprit --state failure

@@ -20,12 +20,7 @@ struct JobListCommand: AsyncParsableCommand {
     @Option(help: "Only runs of this job.")
     var job: String?
 
-    @Option(
-        help: """
-            Only jobs in this state: scheduling, triggered, pending, success, failure, aborted or error. May be given \
-            several times.
-            """
-    )
+    @Option(help: "Only jobs in this state. May be given several times.")
     var state: [ProwJobState] = []
 
     @Option(help: "Only jobs of this repository: ORG/REPO.")
@@ -34,7 +29,7 @@ struct JobListCommand: AsyncParsableCommand {
     @Option(help: "Only jobs of the pull request with this number.")
     var pull: Int?
 
-    @Option(help: "Only jobs of this type: presubmit, postsubmit, periodic or batch.")
+    @Option(help: "Only jobs of this type.")
     var type: ProwJobType?
 
     @Option(help: "How many jobs a page has.")
@@ -43,7 +38,7 @@ struct JobListCommand: AsyncParsableCommand {
     @Option(help: "Which page.")
     var page: Int = 1
 
-    @Option(help: "How the jobs are printed: text, json, yaml or name.")
+    @Option(help: "How the jobs are printed.")
     var output: JobOutput = .text
 
     @OptionGroup var bot: JobConnectionFlags

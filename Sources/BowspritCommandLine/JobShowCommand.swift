@@ -16,7 +16,7 @@ struct JobShowCommand: AsyncParsableCommand {
     @Argument(help: "The job's name, or how it begins.")
     var name: String
 
-    @Option(help: "How the job is printed: text, json, yaml or name.")
+    @Option(help: "How the job is printed.")
     var output: JobOutput = .text
 
     @OptionGroup var bot: JobConnectionFlags

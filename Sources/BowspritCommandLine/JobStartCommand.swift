@@ -8,17 +8,20 @@ struct JobStartCommand: AsyncParsableCommand {
         commandName: "start",
         abstract: "Start a configured job.",
         discussion: """
-            What the job needs and no flag says is looked up at GitHub: by the bot, or where none runs, with the
-            credentials that are given. What is missing then is asked for at a terminal. Jobs are started where the
-            data folder is, not through --url. With --follow, the status is 1 unless the job passes.
+            What the job needs and no flag says is looked up at GitHub: by the bot, or
+            where none runs, with the credentials that are given. What is missing then
+            is asked for at a terminal. Jobs are started where the data folder is, not
+            through --url. With --follow, the status is 1 unless the job passes.
 
             EXAMPLES:
               bowsprit job start nightly-e2e --data /var/lib/bowsprit --follow
               bowsprit job start pull-unit --org my-org --repo my-repo --pull-number 14 \\
                 --data /var/lib/bowsprit
-              bowsprit job start post-release --base-ref release-1.2 --data /var/lib/bowsprit
-              bowsprit job start pull-unit --config-path config.yaml --job-config-path jobs \\
-                --github-token-path token --org my-org --repo my-repo --pull-number 14 --dry-run
+              bowsprit job start post-release --base-ref release-1.2 \\
+                --data /var/lib/bowsprit
+              bowsprit job start pull-unit --config-path config.yaml \\
+                --job-config-path jobs --github-token-path token \\
+                --org my-org --repo my-repo --pull-number 14 --dry-run
             """
     )
 
@@ -46,7 +49,7 @@ struct JobStartCommand: AsyncParsableCommand {
     @Option(help: "The pull request's author.")
     var pullAuthor: String?
 
-    @Option(help: "How far the code is trusted: untrusted, trusted or post-merge. (default: untrusted for presubmits)")
+    @Option(help: "How far the code is trusted. (default: untrusted for presubmits)")
     var trust: JobTrust?
 
     @Flag(name: [.long, .customLong("print")], help: "Start nothing; print the ProwJob.")
@@ -55,7 +58,7 @@ struct JobStartCommand: AsyncParsableCommand {
     @Flag(help: "Print the log until the job is over, and end with its result.")
     var follow = false
 
-    @Option(help: "How the new job is printed: text, json, yaml or name.")
+    @Option(help: "How the new job is printed.")
     var output: JobOutput = .text
 
     @OptionGroup var bot: JobConnectionFlags

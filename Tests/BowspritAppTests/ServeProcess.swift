@@ -9,8 +9,13 @@ struct ServeProcess {
         fileprivate let process: Process
 
         /// Ends it as a crash would.
-        func kill() async throws {
-            Foundation.kill(process.processIdentifier, SIGKILL)
+        func kill() async throws { await send(SIGKILL) }
+
+        /// Ends it as an operator would.
+        func end() async throws { await send(SIGTERM) }
+
+        private func send(_ signal: Int32) async {
+            Foundation.kill(process.processIdentifier, signal)
             await withCheckedContinuation { done in
                 DispatchQueue.global().async {
                     process.waitUntilExit()
@@ -25,10 +30,15 @@ struct ServeProcess {
 
     var hookURL: String { "http://127.0.0.1:\(port)/hook" }
 
-    init(folder: URL, forge: ForgeSimulator, plugins: String = "plugins:\n  harbor: [label, hold]\n") async throws {
+    init(
+        folder: URL,
+        forge: ForgeSimulator,
+        plugins: String = "plugins:\n  harbor: [label, hold]\n",
+        config: String = "{}\n"
+    ) async throws {
         port = try Self.freePort()
         let files = [
-            "config.yaml": "{}\n", "plugins.yaml": plugins, "hmac": "secret\n",
+            "config.yaml": config, "plugins.yaml": plugins, "hmac": "secret\n",
             "token": try await forge.token(for: "bowsprit") + "\n",
         ]
         for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }

@@ -12,6 +12,7 @@ extension JobStarter {
         for type: ProwJobType
     ) async throws -> Refs {
         if type == .postsubmit { return try await branchRefs(order, of: repository) }
+        if lookup == nil { try require([.pullNumber, .baseRef, .pullSHA, .pullAuthor], order) }
         guard let number = try number(order) else {
             throw JobRefusal(.incomplete([.pullNumber]), "\(order.job) tests pull requests; give --pull-number")
         }
@@ -29,7 +30,6 @@ extension JobStarter {
 
     private func pullRefs(_ order: JobOrder, of pull: ThreadID) async throws -> Refs {
         guard let lookup else {
-            try require([.baseRef, .pullSHA, .pullAuthor], order)
             var refs = emptyRefs(pull.repository, order[.baseRef] ?? "")
             refs.baseSHA = order[.baseSHA] ?? ""
             refs.pulls = [Pull(number: pull.number, author: order[.pullAuthor] ?? "", sha: order[.pullSHA] ?? "")]
