@@ -186,7 +186,7 @@ targets += library(
 )
 targets += library(
     "LocalBackend",
-    ["ForgeModel", "GitProcess", "JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging],
+    ["Artifacts", "Censoring", "ForgeModel", "GitProcess", "JobModel", "JobEngine", subprocess, systemPackage, logging],
     testing: ["JobBackendTesting", "TestSupport"]
 )
 targets += [
@@ -247,7 +247,7 @@ targets += [
     // Its tests run the executable: they are among those of BowspritApp.
     .target(
         name: "BowspritCommandLine",
-        dependencies: ["BowspritApp", "GitHubForge", "PluginKit", "Settings", argumentParser],
+        dependencies: ["BowspritApp", "GitHubForge", "LocalBackend", "PluginKit", "Settings", argumentParser],
         swiftSettings: settings
     ),
     .executableTarget(name: "bowsprit", dependencies: ["BowspritCommandLine"], swiftSettings: settings),

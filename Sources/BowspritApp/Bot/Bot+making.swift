@@ -97,7 +97,7 @@ extension Bot {
         )
 
         let artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
-        backend = try await Self.backend(setup, artifacts: artifacts, client: client)
+        backend = try await Self.backend(setup, artifacts: artifacts, client: client, settings: settings)
         engine = Self.engine(setup, store: jobStore, backend: backend, settings: settings, address: address)
         let reporters = Self.reporters(setup, client: client, store: jobStore, bot: login, settings: settings)
         reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)

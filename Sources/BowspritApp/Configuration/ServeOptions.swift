@@ -27,6 +27,8 @@ public struct ServeOptions: Sendable {
     public var services: ServiceOptions
     /// How many configurations of repositories are kept in memory (`--in-repo-config-cache-size`).
     public var inRepoConfigCacheSize: Int
+    /// How jobs run that are processes of this machine (`--job-...`).
+    public var processes: ProcessOptions
     /// Whether nothing is changed on GitHub (`--dry-run`).
     public var isDryRun: Bool
     /// The address to listen on.
@@ -54,6 +56,7 @@ public struct ServeOptions: Sendable {
         appPrivateKeyPath: String? = nil,
         services: ServiceOptions = ServiceOptions(),
         inRepoConfigCacheSize: Int = 200,
+        processes: ProcessOptions = ProcessOptions(),
         isDryRun: Bool = false,
         host: String = "0.0.0.0",
         port: Int = 8888,
@@ -73,6 +76,7 @@ public struct ServeOptions: Sendable {
         self.appPrivateKeyPath = appPrivateKeyPath
         self.services = services
         self.inRepoConfigCacheSize = inRepoConfigCacheSize
+        self.processes = processes
         self.isDryRun = isDryRun
         self.host = host
         self.port = port

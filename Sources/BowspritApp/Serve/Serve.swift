@@ -14,6 +14,7 @@ public enum Serve {
     public static func run(_ options: ServeOptions) async throws {
         let credentials = try options.credentials()
         let services = try OutsideServices(options.services)
+        let processes = try options.processes.settings()
         let secretText = try ConfigurationFile.secret(options.hmacSecretFile, flag: "--hmac-secret-file")
         let secrets: HookSecrets
         do {
@@ -49,6 +50,7 @@ public enum Serve {
                 publicURL: options.publicURL,
                 services: services,
                 inRepoConfigCacheSize: options.inRepoConfigCacheSize,
+                processes: processes,
                 isDryRun: options.isDryRun,
                 now: { Date() },
                 logger: logger
