@@ -192,7 +192,7 @@ targets += library(
 )
 targets += library(
     "LocalBackend",
-    ["ForgeModel", "GitProcess", "JobModel", "JobEngine", "Artifacts", subprocess, systemPackage, logging],
+    ["Artifacts", "Censoring", "ForgeModel", "GitProcess", "JobModel", "JobEngine", subprocess, systemPackage, logging],
     testing: ["JobBackendTesting", "TestSupport"]
 )
 targets += [
@@ -257,7 +257,9 @@ targets += [
     // Its tests run the executable: they are among those of BowspritApp.
     .target(
         name: "BowspritCommandLine",
-        dependencies: ["BowspritApp", "GitHubForge", "JobModel", "PluginKit", "Settings", argumentParser],
+        dependencies: [
+            "BowspritApp", "GitHubForge", "JobModel", "LocalBackend", "PluginKit", "Settings", argumentParser,
+        ],
         swiftSettings: settings
     ),
     .executableTarget(name: "bowsprit", dependencies: ["BowspritCommandLine"], swiftSettings: settings),

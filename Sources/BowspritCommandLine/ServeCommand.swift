@@ -48,6 +48,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "How many configurations that repositories bring (.prow.yaml) are kept in memory.")
     var inRepoConfigCacheSize: Int = 200
 
+    @OptionGroup var processes: ProcessFlags
+
     @Flag(inversion: .prefixedNo, help: "Change nothing on GitHub; show what would be done.")
     var dryRun = false
 
@@ -78,6 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
             services: services.options,
             reporters: reporters.options,
             inRepoConfigCacheSize: inRepoConfigCacheSize,
+            processes: processes.options,
             isDryRun: dryRun,
             host: host,
             port: port,

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The HTTP header with which git may read or write one address, kept from arguments, configuration and logs.
 public struct GitAuthorization: Hashable, Sendable {
     private let header: String?
@@ -25,15 +27,27 @@ public struct GitAuthorization: Hashable, Sendable {
         secrets.reduce(text) { $0.replacing($1, with: "CENSORED") }
     }
 
-    private var secrets: [String] {
+    /// The header's value, its parts, the password in it, and what the address may hold before an `@`.
+    public var secrets: [String] {
         var secrets: [String] = []
         if let header {
-            secrets = [header] + header.split(separator: " ").dropFirst().map(String.init)
+            let parts = header.split(separator: " ").dropFirst().map(String.init)
+            secrets = [header] + parts + parts.compactMap(Self.password)
         }
         if let start = url.firstRange(of: "://")?.upperBound {
             let authority = url[start...].prefix { $0 != "/" }
-            if let at = authority.lastIndex(of: "@") { secrets.append(String(authority[..<at])) }
+            let user = authority.lastIndex(of: "@").map { String(authority[..<$0]) } ?? ""
+            // For ssh it is only a name.
+            if user.contains(":") || url.hasPrefix("http") { secrets.append(user) }
         }
         return secrets.filter { !$0.isEmpty }
+    }
+
+    /// The password in the credentials of HTTP's "Basic" scheme; nil when they are no such.
+    private static func password(in credentials: String) -> String? {
+        guard let data = Data(base64Encoded: credentials), let pair = String(data: data, encoding: .utf8),
+            let colon = pair.firstIndex(of: ":")
+        else { return nil }
+        return String(pair[colon...].dropFirst())
     }
 }

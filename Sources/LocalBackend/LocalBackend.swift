@@ -9,7 +9,7 @@ import SystemPackage
 /// Runs jobs on this machine, each in a fresh clone with its pull requests merged.
 ///
 /// A job's program runs as a process, unless a `JobLauncher` is given that does otherwise. Results go to an
-/// `ArtifactStore` in Prow's layout. Every run has a directory `runs/NAME.BUILD_ID` in the data folder until ``forget(_:)``; from these, ``open(dataFolder:artifacts:settings:clock:now:location:logger:)``
+/// `ArtifactStore` in Prow's layout. Every run has a directory `runs/NAME.BUILD_ID` in the data folder until ``forget(_:)``; from these, ``open(dataFolder:artifacts:settings:clock:now:permissions:ownSecrets:location:logger:)``
 /// finds and ends what a crash of the bot left behind. Clones borrow from mirrors of their repositories in `git-mirrors` of
 /// the data folder, which are removed when no job has used them for a while.
 ///
@@ -28,6 +28,8 @@ public actor LocalBackend: JobBackend {
     ///   - settings: How jobs run.
     ///   - clock: What measures timeouts.
     ///   - now: The time that is written into results.
+    ///   - permissions: What a job may do; without `network`, a sandbox has none.
+    ///   - ownSecrets: What no log may show beside a job's own secrets.
     ///   - location: Where to clone a repository from; what it throws fails the job.
     ///   - logger: Where faults are told.
     /// - Throws: ``JobEngine/BackendError/unavailable(_:)`` when the data folder can't be used.
@@ -37,23 +39,32 @@ public actor LocalBackend: JobBackend {
         settings: LocalBackendSettings = LocalBackendSettings(),
         clock: any Clock<Duration> = ContinuousClock(),
         now: @escaping @Sendable () -> Date,
+        permissions: @escaping @Sendable (ProwJob) -> JobPermissions = { _ in .all },
+        ownSecrets: @escaping @Sendable () -> [[UInt8]] = { [] },
         location: @escaping @Sendable (Refs) async throws -> CloneLocation,
         logger: Logger
     ) async throws(BackendError) -> LocalBackend {
-        try await open(
+        let processes = try await ProcessLauncher.open(
+            settings: settings,
+            data: FilePath(dataFolder.standardizedFileURL.path),
+            logger: logger
+        )
+        return try await open(
             dataFolder: dataFolder,
             artifacts: artifacts,
             settings: settings,
-            launchers: JobLaunchers(ProcessLauncher(path: settings.path)),
+            launchers: JobLaunchers(processes),
             clock: clock,
             now: now,
+            permissions: permissions,
+            ownSecrets: ownSecrets,
             location: location,
             logger: logger
         )
     }
 
     /// Opens the backend of a data folder with other ways to launch jobs; else as
-    /// ``open(dataFolder:artifacts:settings:clock:now:location:logger:)``.
+    /// ``open(dataFolder:artifacts:settings:clock:now:permissions:ownSecrets:location:logger:)``.
     package static func open(
         dataFolder: URL,
         artifacts: ArtifactStore,
@@ -61,6 +72,8 @@ public actor LocalBackend: JobBackend {
         launchers: JobLaunchers,
         clock: any Clock<Duration> = ContinuousClock(),
         now: @escaping @Sendable () -> Date,
+        permissions: @escaping @Sendable (ProwJob) -> JobPermissions = { _ in .all },
+        ownSecrets: @escaping @Sendable () -> [[UInt8]] = { [] },
         location: @escaping @Sendable (Refs) async throws -> CloneLocation,
         logger: Logger
     ) async throws(BackendError) -> LocalBackend {
@@ -73,6 +86,8 @@ public actor LocalBackend: JobBackend {
             mirrors: Mirrors(folder: data.appending("git-mirrors"), now: now),
             clock: clock,
             now: now,
+            permissions: permissions,
+            ownSecrets: ownSecrets,
             location: location,
             logger: logger
         )

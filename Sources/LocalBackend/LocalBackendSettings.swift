@@ -18,6 +18,14 @@ public struct LocalBackendSettings: Hashable, Sendable {
     public var path: String
     /// Variables of the bot's environment that git needs here, such as `https_proxy`.
     public var gitEnvironment: [String: String]
+    /// Whether processes of jobs are separated from the machine.
+    public var sandbox: SandboxMode
+    /// Folders beside the system's that jobs in a sandbox may read.
+    public var sandboxPaths: [String]
+    /// What each process of a job may use at most, where its container does not say less.
+    public var limits: ProcessLimits
+    /// The Secrets that jobs may ask for; nil when there are none.
+    public var secrets: JobSecrets?
     /// Whether the work tree of a job that failed stays where it is, for someone to look at.
     public var keepsFailedWorkspaces: Bool
 
@@ -31,6 +39,10 @@ public struct LocalBackendSettings: Hashable, Sendable {
         logLimit: Int = 256 << 20,
         path: String = GitRunner.usualPath,
         gitEnvironment: [String: String] = [:],
+        sandbox: SandboxMode = .off,
+        sandboxPaths: [String] = [],
+        limits: ProcessLimits = ProcessLimits(),
+        secrets: JobSecrets? = nil,
         keepsFailedWorkspaces: Bool = false
     ) {
         self.timeout = timeout
@@ -41,6 +53,10 @@ public struct LocalBackendSettings: Hashable, Sendable {
         self.logLimit = logLimit
         self.path = path
         self.gitEnvironment = gitEnvironment
+        self.sandbox = sandbox
+        self.sandboxPaths = sandboxPaths
+        self.limits = limits
+        self.secrets = secrets
         self.keepsFailedWorkspaces = keepsFailedWorkspaces
     }
 }

@@ -9,11 +9,12 @@ import Settings
 extension Bot {
     /// Where jobs run.
     ///
-    /// - Throws: ``UserError`` when the data folder cannot be used.
+    /// - Throws: ``UserError`` when the data folder cannot be used, or a sandbox that is required.
     static func backend(
         _ setup: BotSetup,
         artifacts: ArtifactStore,
-        client: GitHubClient
+        client: GitHubClient,
+        settings: CurrentSettings
     ) async throws
         -> LocalBackend
     {
@@ -21,9 +22,12 @@ extension Bot {
             return try await LocalBackend.open(
                 dataFolder: setup.data,
                 artifacts: artifacts,
+                settings: setup.processes,
                 now: setup.now,
+                permissions: { settings.current.bot.jobPermissions[$0.trust] },
+                ownSecrets: { setup.ownSecrets },
                 location: { refs in
-                    if !refs.cloneURI.isEmpty { return CloneLocation(url: refs.cloneURI) }
+                    if !refs.cloneURI.isEmpty { return try CloneLocation(cloneURI: refs.cloneURI) }
                     return CloneLocation(
                         url: "\(setup.endpoints.web)/\(refs.org)/\(refs.repo).git",
                         authorization: try await client.gitAuthorization(for: refs.org)
@@ -32,7 +36,7 @@ extension Bot {
                 logger: setup.logger
             )
         } catch {
-            throw UserError("--data: \(error)")
+            throw UserError("jobs can't run: \(error)")
         }
     }
 

@@ -98,7 +98,7 @@ extension Bot {
         )
 
         let artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
-        backend = try await Self.backend(setup, artifacts: artifacts, client: client)
+        backend = try await Self.backend(setup, artifacts: artifacts, client: client, settings: settings)
         engine = Self.engine(setup, store: jobStore, backend: backend, settings: settings, address: address)
         let reporters = try Self.reporters(
             setup,

@@ -1,6 +1,7 @@
 import Foundation
 import GitHubForge
 import Hooks
+import LocalBackend
 import Logging
 import Settings
 
@@ -34,6 +35,8 @@ struct BotSetup: Sendable {
     var reporting = ReportingServices()
     /// How many configurations of repositories are kept in memory.
     var inRepoConfigCacheSize = 200
+    /// How jobs run that are processes of this machine.
+    var processes = LocalBackendSettings()
     /// Whether nothing is changed on GitHub.
     var isDryRun: Bool
     /// The time of day.

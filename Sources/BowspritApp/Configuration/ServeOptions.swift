@@ -29,6 +29,8 @@ public struct ServeOptions: Sendable {
     public var reporters: ReporterOptions
     /// How many configurations of repositories are kept in memory (`--in-repo-config-cache-size`).
     public var inRepoConfigCacheSize: Int
+    /// How jobs run that are processes of this machine (`--job-...`).
+    public var processes: ProcessOptions
     /// Whether nothing is changed on GitHub (`--dry-run`).
     public var isDryRun: Bool
     /// The address to listen on.
@@ -57,6 +59,7 @@ public struct ServeOptions: Sendable {
         services: ServiceOptions = ServiceOptions(),
         reporters: ReporterOptions = ReporterOptions(),
         inRepoConfigCacheSize: Int = 200,
+        processes: ProcessOptions = ProcessOptions(),
         isDryRun: Bool = false,
         host: String = "0.0.0.0",
         port: Int = 8888,
@@ -77,6 +80,7 @@ public struct ServeOptions: Sendable {
         self.services = services
         self.reporters = reporters
         self.inRepoConfigCacheSize = inRepoConfigCacheSize
+        self.processes = processes
         self.isDryRun = isDryRun
         self.host = host
         self.port = port

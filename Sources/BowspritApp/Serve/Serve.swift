@@ -15,6 +15,7 @@ public enum Serve {
         let credentials = try options.credentials()
         let services = try OutsideServices(options.services)
         let reporting = try ReportingServices(options.reporters, environment: ProcessInfo.processInfo.environment)
+        let processes = try options.processes.settings()
         let secretText = try ConfigurationFile.secret(options.hmacSecretFile, flag: "--hmac-secret-file")
         let secrets: HookSecrets
         do {
@@ -51,6 +52,7 @@ public enum Serve {
                 services: services,
                 reporting: reporting,
                 inRepoConfigCacheSize: options.inRepoConfigCacheSize,
+                processes: processes,
                 isDryRun: options.isDryRun,
                 now: { Date() },
                 logger: logger

@@ -1,6 +1,7 @@
 import Foundation
 import JobEngine
 import JobModel
+import SystemPackage
 
 /// What lies in a job's work tree once its sources are checked out.
 struct Checkout: Hashable, Sendable {
@@ -10,6 +11,8 @@ struct Checkout: Hashable, Sendable {
     var commit: String?
     /// The git tree of that commit.
     var tree: String?
+    /// The mirrors that the clones borrow objects from.
+    var references: [FilePath] = []
 
     /// A start of a job with this checked out.
     func start(at time: Date) -> RunStart {

@@ -19,6 +19,7 @@ struct Cloner: Sendable {
     private struct Outcome: Sendable {
         var record: CloneRecord
         var tree: String?
+        var mirror: FilePath?
         var failure: CloneFailure?
     }
 
@@ -38,6 +39,7 @@ struct Cloner: Sendable {
             return wanted.indices.compactMap { outcomes[$0] }
         }
         var checkout = Checkout(records: outcomes.map(\.record))
+        checkout.references = Set(outcomes.compactMap(\.mirror)).sorted { $0.string < $1.string }
         let failure = outcomes.lazy.compactMap(\.failure).first
         if failure == nil, let main = outcomes.first {
             checkout.commit = main.record.finalSHA
@@ -54,7 +56,7 @@ struct Cloner: Sendable {
             let session = CloneSession(refs, from: try await place(of: refs), git: git, retries: retries, clock: clock)
             defer { outcome.record.commands = session.commands }
             let clone = RepositoryClone(session: session, directory: directory, mirrors: mirrors)
-            outcome.record.finalSHA = try await clone.run()
+            (outcome.record.finalSHA, outcome.mirror) = try await clone.run()
             if isMain { outcome.tree = try await clone.tree() }
         } catch {
             outcome.record.failed = true

@@ -20,17 +20,19 @@ struct RepositoryClone: Sendable {
         "GIT_COMMITTER_NAME": "ci-robot", "GIT_COMMITTER_EMAIL": "ci-robot@k8s.io",
     ]
 
-    /// Clones into the directory, which is there and empty. Gives the commit that is checked out in the end.
+    /// Clones into the directory, which is there and empty. Gives the commit that is checked out in the end, and the
+    /// mirror that the clone needs from then on; nil when it needs none.
     ///
     /// - Throws: ``CloneFailure`` when a command failed; the session's commands tell which.
-    func run() async throws(CloneFailure) -> String {
-        guard let mirror = try await mirrors.mirror(for: session) else { return try await run(from: nil) }
+    func run() async throws(CloneFailure) -> (commit: String, mirror: FilePath?) {
+        guard let mirror = try await mirrors.mirror(for: session) else { return (try await run(from: nil), nil) }
         do throws(CloneFailure) {
-            return try await run(from: mirror)
+            return (try await run(from: mirror), mirror.directory)
         } catch {
             guard error.mayBlameMirror, !Task.isCancelled, await mirrors.replace(mirror, session) else { throw error }
             try empty()
-            return try await run(from: try await mirrors.mirror(for: session))
+            let next = try await mirrors.mirror(for: session)
+            return (try await run(from: next), next?.directory)
         }
     }
 

@@ -24,6 +24,14 @@ package protocol JobLauncher: Sendable {
     /// - Throws: ``LaunchFailure``; `CancellationError`; every other error fails the job.
     func launch(_ plan: LaunchPlan) async throws -> any LaunchedJob
 
+    /// What the log of a job must not show.
+    func secrets(of job: ProwJob) -> [[UInt8]]
+
     /// Ends what an earlier process of the bot launched and did not see to its end.
     func end(_ remains: RunRemains) async
+}
+
+extension JobLauncher {
+    /// Nothing.
+    package func secrets(of job: ProwJob) -> [[UInt8]] { [] }
 }

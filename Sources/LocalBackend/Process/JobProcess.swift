@@ -60,6 +60,9 @@ struct JobProcess: Sendable {
         throw CancellationError()
     }
 
+    /// Whether the process has ended.
+    var hasEndedByNow: Bool { ended.value > 0 }
+
     /// Returns once the process has ended, or the task is cancelled.
     func hasEnded() async {
         await ended.passes(0)

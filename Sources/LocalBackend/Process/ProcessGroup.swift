@@ -45,6 +45,20 @@ struct ProcessGroup: Sendable {
         }
     }
 
+    /// The processes that a process started and that have not ended.
+    static func children(of parent: Int32) -> [Int32] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return names.compactMap { Int32($0) }.filter { self.parent(of: $0) == parent }
+    }
+
+    private static func parent(of pid: Int32) -> Int32? {
+        guard let text = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),
+            let nameEnd = text.lastIndex(of: ")")
+        else { return nil }
+        let fields = text[nameEnd...].dropFirst().split(separator: " ")
+        return fields.count > 1 ? Int32(fields[1]) : nil
+    }
+
     /// The environment of a process; empty when it has none, has ended, or is not ours to read.
     ///
     /// While a process becomes another program, the system shows an empty one: this waits for the new program's, which is

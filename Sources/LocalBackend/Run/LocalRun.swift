@@ -35,13 +35,17 @@ actor LocalRun {
         self.context = context
         try directory.make()
         try artifacts.writeStart(at: context.now())
-        log = try artifacts.makeLog(limit: context.settings.logLimit)
+        log = try artifacts.makeLog(
+            limit: context.settings.logLimit,
+            minimumSecretLength: job.spec.decorationConfig?.censoringOptions?.minimumSecretLength ?? 0
+        )
         record = RunRecord(job: job, state: .preparing, launcher: launcher.agent)
         try directory.save(record)
     }
 
     /// Runs to the end. Whatever happens, the run has a result then.
     func execute() async {
+        log.hide(launcher.secrets(of: job) + context.ownSecrets())
         launcher.notes(on: job).forEach(log.say)
         let end = await outcome()
         log.close()
@@ -82,7 +86,7 @@ actor LocalRun {
         case .done(let done): checkout = done
         }
         do {
-            let launched = try await launch()
+            let launched = try await launch(checkout.references)
             return await supervise(launched, checkout.start(at: context.now()))
         } catch {
             return end(error, checkout.start(at: context.now()))
@@ -124,7 +128,11 @@ actor LocalRun {
             mirrors: context.mirrors,
             retries: context.settings.fetchRetries,
             clock: context.clock,
-            location: context.location
+            location: { [context, log] refs in
+                let location = try await context.location(refs)
+                log.hide(GitAuthorization(location.authorization, for: location.url).secrets.map { Array($0.utf8) })
+                return location
+            }
         )
         let (spec, clock, limit) = (job.spec, context.clock, context.settings.cloneTimeout)
         return await withTaskGroup(of: (Checkout, CloneFailure?)?.self) { group in
@@ -148,13 +156,13 @@ actor LocalRun {
     }
 
     /// Starts the job's program, unless the run is to end before.
-    private func launch() async throws -> any LaunchedJob {
+    private func launch(_ references: [FilePath]) async throws -> any LaunchedJob {
         let plan = LaunchPlan(
             job: job,
             directory: directory,
             artifacts: FilePath(try artifacts.makeDirectory().path),
-            references: [],
-            allowsNetwork: job.trust != .untrusted,
+            references: references,
+            allowsNetwork: context.permissions(job).network,
             output: { [log] in log.append($0) },
             say: { [log] in log.say($0) }
         )
@@ -177,7 +185,7 @@ actor LocalRun {
         change(to: .running(start))
         let supervisor = Supervisor(
             launched: launched,
-            timeout: job.spec.decorationConfig?.timeout?.positive ?? context.settings.timeout,
+            timeout: job.timeout ?? context.settings.timeout,
             grace: job.spec.decorationConfig?.gracePeriod?.positive ?? context.settings.grace,
             stopRequest: stopRequest,
             clock: context.clock,
@@ -220,7 +228,7 @@ actor LocalRun {
     }
 
     private func end(_ outcome: RunEnd.Outcome, _ message: String, _ start: RunStart? = nil) -> RunEnd {
-        RunEnd(outcome, message: message, finishedAt: context.now(), start: start)
+        RunEnd(outcome, message: log.censored(message), finishedAt: context.now(), start: start)
     }
 
     private func change(to state: RunState) {
@@ -239,6 +247,11 @@ actor LocalRun {
     private func fault(_ message: Logger.Message, _ error: any Error) {
         context.logger.error(message, metadata: ["run": "\(record.run)", "error": "\(error)"])
     }
+}
+
+extension ProwJob {
+    /// How long the job may run, where its decoration says.
+    var timeout: Duration? { spec.decorationConfig?.timeout?.positive }
 }
 
 extension GoDuration {

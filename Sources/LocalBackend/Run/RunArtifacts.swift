@@ -26,8 +26,9 @@ struct RunArtifacts: Sendable {
     }
 
     /// The log of the run, empty.
-    func makeLog(limit: Int) throws(ArtifactError) -> RunLog {
-        try RunLog(try name(ArtifactName.buildLog), in: store, limit: limit)
+    func makeLog(limit: Int, minimumSecretLength: Int) throws(ArtifactError) -> RunLog {
+        let name = try name(ArtifactName.buildLog)
+        return try RunLog(name, in: store, limit: limit, minimumSecretLength: minimumSecretLength)
     }
 
     /// The log of the run, which is over.

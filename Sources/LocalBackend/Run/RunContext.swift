@@ -13,6 +13,8 @@ struct RunContext: Sendable {
     let mirrors: Mirrors
     let clock: any Clock<Duration>
     let now: @Sendable () -> Date
+    let permissions: @Sendable (ProwJob) -> JobPermissions
+    let ownSecrets: @Sendable () -> [[UInt8]]
     let location: @Sendable (Refs) async throws -> CloneLocation
     let logger: Logger
 }

@@ -14,20 +14,20 @@ struct RunEnvironment: Sendable {
         for job: ProwJob,
         command: JobCommand,
         directory: RunDirectory,
-        artifacts: FilePath,
+        layout: RunLayout,
         path: String
     ) throws {
         var variables = [
             "PATH": path,
-            "HOME": directory.home.string,
+            "HOME": layout.home.string,
             "LANG": "C.UTF-8",
             "TZ": "UTC",
-            "TMPDIR": directory.temporary.string,
+            "TMPDIR": layout.temporary.string,
         ]
-        variables.merge(command.environment) { _, new in new }
+        variables.merge(command.secrets.environment) { _, new in new }
         variables.merge(try JobEnvironment.variables(for: job, buildID: job.status.buildID)) { _, new in new }
-        variables["ARTIFACTS"] = artifacts.string
-        variables["GOPATH"] = directory.goPath.string
+        variables["ARTIFACTS"] = layout.artifacts.string
+        variables["GOPATH"] = layout.goPath.string
         variables[RunDirectory.markName] = directory.path.string
         self.variables = variables
     }

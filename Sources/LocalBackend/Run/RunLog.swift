@@ -1,4 +1,5 @@
 import Artifacts
+import Censoring
 import Foundation
 import JobEngine
 import JobModel
@@ -10,10 +11,14 @@ final class RunLog: Sendable {
         var file: FileHandle?
         var length: Int64 = 0
         var isFull = false
+        var secrets: Set<[UInt8]> = []
+        var censor = Censor(secrets: [])
+        var stream = CensoredStream(Censor(secrets: []))
     }
 
     private let state: Mutex<State>
     private let limit: Int64
+    private let minimumSecretLength: Int
     /// How long the log is; the greatest number once nothing more comes.
     private let growth = Watermark()
     private let store: ArtifactStore
@@ -22,10 +27,11 @@ final class RunLog: Sendable {
     /// A log that is to be written, `limit` bytes long at most, apart from what the backend itself says.
     ///
     /// - Throws: `ArtifactError`.
-    init(_ name: ObjectName, in store: ArtifactStore, limit: Int) throws(ArtifactError) {
+    init(_ name: ObjectName, in store: ArtifactStore, limit: Int, minimumSecretLength: Int) throws(ArtifactError) {
         self.name = name
         self.store = store
         self.limit = Int64(limit)
+        self.minimumSecretLength = minimumSecretLength
         state = Mutex(State(file: try store.create(name)))
     }
 
@@ -34,8 +40,25 @@ final class RunLog: Sendable {
         self.name = name
         self.store = store
         limit = 0
+        minimumSecretLength = 0
         state = Mutex(State())
         growth.raise(to: .max)
+    }
+
+    /// Blots out secrets in whatever is added from now on.
+    func hide(_ secrets: [[UInt8]]) {
+        guard !secrets.isEmpty else { return }
+        writeWhatIsHeldBack()
+        state.withLock { state in
+            state.secrets.formUnion(secrets)
+            state.censor = Censor(secrets: Array(state.secrets), minimumLength: minimumSecretLength)
+            state.stream = CensoredStream(state.censor)
+        }
+    }
+
+    /// Text without the secrets.
+    func censored(_ text: String) -> String {
+        state.withLock { $0.censor }.censored(text)
     }
 
     /// Adds a piece of the job's output; what is too much is left out, and that is said.
@@ -47,9 +70,10 @@ final class RunLog: Sendable {
             return (room, state.isFull)
         }
         if room > 0 {
-            write(Data(bytes[..<room]))
+            write(Data(state.withLock { $0.stream.append(bytes[..<room]) }))
         }
         if becomesFull {
+            writeWhatIsHeldBack()
             say("The output is longer than \(limit) bytes; the rest is not kept.")
         }
     }
@@ -57,16 +81,17 @@ final class RunLog: Sendable {
     /// Adds a line of the backend's own.
     func say(_ text: String) {
         let needsNewline = state.withLock { $0.length > 0 } && !endsWithNewline
-        write(Data("\(needsNewline ? "\n" : "")# bowsprit: \(text)\n".utf8))
+        write(Data("\(needsNewline ? "\n" : "")# bowsprit: \(censored(text))\n".utf8))
     }
 
     /// Adds text as it is.
     func write(text: String) {
-        write(Data(text.utf8))
+        write(Data(censored(text).utf8))
     }
 
     /// Says that nothing more comes.
     func close() {
+        writeWhatIsHeldBack()
         state.withLock { state in
             try? state.file?.close()
             state.file = nil
@@ -97,6 +122,12 @@ final class RunLog: Sendable {
         } catch .notFound {
             return Data()
         }
+    }
+
+    /// Writes what could have been the beginning of a secret.
+    private func writeWhatIsHeldBack() {
+        let bytes = state.withLock { $0.stream.finish() }
+        if !bytes.isEmpty { write(Data(bytes)) }
     }
 
     private var endsWithNewline: Bool {

@@ -27,7 +27,9 @@ final class BackendFixture: Sendable {
         settings: LocalBackendSettings = .quick,
         clock: any Clock<Duration> = ContinuousClock(),
         now: Date = Date(timeIntervalSince1970: 1_700_000_000),
-        location: (@Sendable (Refs) async throws -> CloneLocation)? = nil
+        location: (@Sendable (Refs) async throws -> CloneLocation)? = nil,
+        permissions: @escaping @Sendable (ProwJob) -> JobPermissions = { _ in .all },
+        ownSecrets: @escaping @Sendable () -> [[UInt8]] = { [] }
     ) async throws -> LocalBackend {
         let path = repository.url.path
         return try await LocalBackend.open(
@@ -36,6 +38,8 @@ final class BackendFixture: Sendable {
             settings: settings,
             clock: clock,
             now: { now },
+            permissions: permissions,
+            ownSecrets: ownSecrets,
             location: location ?? { _ in CloneLocation(url: path) },
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
