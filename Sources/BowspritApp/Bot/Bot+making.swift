@@ -14,6 +14,7 @@ import Merging
 import Persistence
 import Reporting
 import Settings
+import Uploads
 import WebPages
 
 extension Bot {
@@ -96,11 +97,13 @@ extension Bot {
             logger: logger
         )
 
-        let artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
+        artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
         backend = try await Self.backend(setup, artifacts: artifacts, client: client)
         engine = Self.engine(setup, store: jobStore, backend: backend, settings: settings, address: address)
         let reporters = Self.reporters(setup, client: client, store: jobStore, bot: login, settings: settings)
-        reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)
+        let buckets = Self.buckets(try setup.results.opener(outside, now: now), settings: settings)
+        let storage = Self.storageReporters(setup, artifacts: artifacts, buckets: buckets)
+        reports = ReportChain(store: jobStore, reporters: reporters + storage, logger: logger)
         merger = MergeService(
             forge: SightingForge(client: client, heads: HeadSightings(database), now: now),
             store: jobStore,
@@ -133,6 +136,7 @@ extension Bot {
             configurationWatch: configuration,
             jobs: jobStore,
             artifacts: artifacts,
+            results: ResultReader(local: artifacts, buckets: buckets),
             backend: backend,
             log: deliveries,
             host: host,

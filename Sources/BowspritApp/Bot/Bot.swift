@@ -1,3 +1,4 @@
+import Artifacts
 import AsyncHTTPClient
 import Dashboard
 import ForgeModel
@@ -45,6 +46,8 @@ struct Bot: Sendable {
     let live: LiveStream
     let configuration: ConfigurationWatch
     let dashboard: BotDashboard
+    /// Where the results of runs are on this machine.
+    let artifacts: ArtifactStore
     /// Where the bot listens, known once it does.
     let address: BotAddress
 
@@ -58,6 +61,7 @@ struct Bot: Sendable {
             BackgroundService("configuration") { try await reload() },
             BackgroundService("watching") { try await watchJobs() },
             BackgroundService("housekeeping") { try await housekeep() },
+            BackgroundService("results") { try await pruneResults() },
         ]
     }
 

@@ -14,6 +14,7 @@ public enum Serve {
     public static func run(_ options: ServeOptions) async throws {
         let credentials = try options.credentials()
         let services = try OutsideServices(options.services)
+        let results = try ResultAccess(options.storage, environment: ProcessInfo.processInfo.environment)
         let secretText = try ConfigurationFile.secret(options.hmacSecretFile, flag: "--hmac-secret-file")
         let secrets: HookSecrets
         do {
@@ -48,6 +49,7 @@ public enum Serve {
                 port: options.port,
                 publicURL: options.publicURL,
                 services: services,
+                results: results,
                 inRepoConfigCacheSize: options.inRepoConfigCacheSize,
                 isDryRun: options.isDryRun,
                 now: { Date() },

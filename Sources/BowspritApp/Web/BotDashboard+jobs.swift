@@ -5,6 +5,7 @@ import Foundation
 import JobEngine
 import JobModel
 import Persistence
+import Uploads
 import WebPages
 import YAML
 
@@ -80,13 +81,14 @@ extension BotDashboard {
 
     func log(of name: String, from offset: Int, atMost count: Int) async throws -> LogChunk? {
         guard let job = try await jobs.job(named: name) else { return nil }
-        guard !job.status.buildID.isEmpty,
-            let object = try? ObjectName(artifacts.path(of: job).file("build-log.txt")),
-            let size = try artifacts.size(of: object)
-        else { return LogChunk(offset: 0, bytes: [], size: 0, isComplete: job.isComplete) }
-        let start = min(max(0, offset), Int(size))
-        let bytes = try artifacts.read(object, from: Int64(start), count: count)
-        return LogChunk(offset: start, bytes: Array(bytes), size: Int(size), isComplete: job.isComplete)
+        let piece = try await results.read(ArtifactName.buildLog, of: job, from: Int64(offset), count: count)
+        guard let piece else { return LogChunk(offset: 0, bytes: [], size: 0, isComplete: job.isComplete) }
+        return LogChunk(
+            offset: Int(piece.offset),
+            bytes: piece.bytes,
+            size: Int(piece.size),
+            isComplete: job.isComplete
+        )
     }
 
     func perform(_ action: JobAction, on name: String) async throws -> String {

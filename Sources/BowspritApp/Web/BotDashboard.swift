@@ -9,6 +9,7 @@ import JobModel
 import Merging
 import Persistence
 import PluginKit
+import Uploads
 import WebPages
 
 /// What the dashboard shows: the bot's stores, the merger's last pass, and the forge.
@@ -17,6 +18,7 @@ struct BotDashboard: DashboardSource {
     let configurationWatch: ConfigurationWatch
     let jobs: SQLiteJobStore
     let artifacts: ArtifactStore
+    let results: ResultReader
     let backend: any JobBackend
     let log: DeliveryLog
     let host: PluginHost
