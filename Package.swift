@@ -176,7 +176,8 @@ targets += library("Artifacts", ["JobModel"], testing: ["ObjectStorageTesting"])
 targets += library(
     "CloudStorage",
     ["Artifacts", asyncHTTPClient, crypto, nioCore, nioFoundation, nioHTTP1],
-    testing: ["ObjectStorageTesting", hummingbird, nioPosix, subprocess, systemPackage]
+    testing: ["ObjectStorageTesting", hummingbird, subprocess, systemPackage],
+    testFiles: ["storage-servers.py"]
 )
 targets += [.target(name: "ObjectStorageTesting", dependencies: ["Artifacts"], swiftSettings: settings)]
 targets += library("JobEngine", ["JobModel", logging, metrics], testing: ["JobStoreTesting", "TestSupport"])
@@ -213,6 +214,11 @@ targets += library(
 )
 targets += [.target(name: "ReporterTesting", dependencies: ["JobModel", "Reporting"], swiftSettings: settings)]
 targets += library(
+    "Uploads",
+    ["Artifacts", "Censoring", "CLibZ", "JobModel", "RE2", "Reporting"],
+    testing: ["ObjectStorageTesting"]
+)
+targets += library(
     "Merging",
     ["ForgeModel", "GoTemplate", "JobModel", "Settings", "JobEngine", "GitHubForge", crypto, logging, metrics],
     testing: ["JobStoreTesting", "TestSupport"]
@@ -243,10 +249,10 @@ targets += library(
 targets += library(
     "BowspritApp",
     [
-        "Artifacts", "CherryPicks", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge",
-        "GoTemplate",
-        "Hooks", "InRepoConfig", "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence",
-        "PluginKit", "Reporting", "ServiceAccess", "Settings", "WebPages", "YAML",
+        "Artifacts", "CherryPicks", "CloudStorage", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator",
+        "GitHubForge", "GoogleAccess", "GoTemplate", "Hooks", "InRepoConfig", "JobEngine", "JobModel", "LocalBackend",
+        "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "ServiceAccess", "Settings", "Uploads",
+        "WebPages", "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },
@@ -269,7 +275,9 @@ targets += [
     .executableTarget(
         name: "bowsprit-bench",
         dependencies: [
-            "Hooks", "JobModel", "RE2", "Settings", "YAML", argumentParser, asyncHTTPClient, grdb, hummingbird, logging,
+            "Artifacts", "CloudStorage", "Hooks", "JobModel", "RE2", "Settings", "YAML", argumentParser,
+            asyncHTTPClient,
+            grdb, hummingbird, logging,
             nioCore, nioFoundation, nioHTTP1, nioPosix, subprocess, systemPackage,
         ],
         swiftSettings: settings

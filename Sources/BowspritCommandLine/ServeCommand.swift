@@ -44,6 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var services: ServiceFlags
 
     @OptionGroup var reporters: ReporterFlags
+    @OptionGroup var storage: StorageFlags
 
     @Option(help: "How many configurations that repositories bring (.prow.yaml) are kept in memory.")
     var inRepoConfigCacheSize: Int = 200
@@ -79,6 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
             appPrivateKeyPath: github.githubAppPrivateKeyPath,
             services: services.options,
             reporters: reporters.options,
+            storage: storage.options,
             inRepoConfigCacheSize: inRepoConfigCacheSize,
             processes: processes.options,
             isDryRun: dryRun,

@@ -4,8 +4,9 @@ import Artifacts
 struct BrokenStream: Error {}
 
 extension ByteStream {
-    /// Bytes whose place can be told from their values, in pieces of uneven length.
+    /// Bytes in pieces of uneven length, each of which holds its place.
     init(countingTo length: Int, failing: Bool = false) {
+        let block = (0..<99_991).map { UInt8(truncatingIfNeeded: ($0 >> 12) &+ $0 &* 7) }
         self.init {
             var place = 0
             return Iterator {
@@ -13,9 +14,12 @@ extension ByteStream {
                     if failing { throw BrokenStream() }
                     return nil
                 }
-                let end = Swift.min(length, place + 99_991)
-                defer { place = end }
-                return (place..<end).map { UInt8(truncatingIfNeeded: ($0 >> 12) &+ $0 &* 7) }
+                var piece = Array(block.prefix(length - place))
+                for index in 0..<Swift.min(8, piece.count) {
+                    piece[index] = UInt8(truncatingIfNeeded: place >> (8 * index))
+                }
+                place += piece.count
+                return piece
             }
         }
     }

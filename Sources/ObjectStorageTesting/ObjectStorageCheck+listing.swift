@@ -25,6 +25,11 @@ extension ObjectStorageCheck {
             for path in paths { try await corner.put(path, to: path) }
             for limit in 1...4 {
                 try expect(try await corner.list("", limit: limit), equals: paths, "everything by \(limit)")
+            }
+        },
+        ObjectStorageCheck("pages of a shallow listing follow each other without gaps") { corner in
+            for path in paths { try await corner.put(path, to: path) }
+            for limit in 1...4 {
                 try expect(
                     try await corner.list("", isShallow: true, limit: limit),
                     equals: ["a.txt", "ab", "a/", "b/"],

@@ -12,7 +12,7 @@ struct BowspritBench: AsyncParsableCommand {
             Starts the bot as a process of its own, posts signed deliveries over keep-alive connections, and prints what
             came of them beside Prow's figures and the goals. Nothing leaves loopback. Then loads the configuration of
             prow.k8s.io where ../shared/data has it, or else a made one, each time in a process of its own, and chooses
-            jobs. Other work on the machine changes the figures: run it more than once.
+            jobs, and uploads a long log. Other work on the machine changes the figures: run it more than once.
 
             EXAMPLES:
               bowsprit-bench --bowsprit .build/release/bowsprit
@@ -21,7 +21,7 @@ struct BowspritBench: AsyncParsableCommand {
             """
     )
 
-    @Option(help: "The bot to measure: a release build. Not needed for `--only settings`.")
+    @Option(help: "The bot to measure: a release build. Not needed for `--only settings` and `--only uploads`.")
     var bowsprit: String?
 
     @Option(help: "How long each load lasts.")
@@ -30,14 +30,17 @@ struct BowspritBench: AsyncParsableCommand {
     @Option(help: "How many connections post at the same time.")
     var connections: Int = 16
 
-    @Option(help: "Only one part: a, comments without a command; b, an event that no plugin wants; settings.")
+    @Option(help: "Only one part: a, comments without a command; b, an event that no plugin wants; settings; uploads.")
     var only: Part?
 
     @Option(help: .hidden)
     var loadSettings: [String] = []
 
+    @Option(help: .hidden)
+    var uploadLog: [String] = []
+
     private var loads: [Load] {
-        loadSettings.isEmpty ? (only.map { [$0] } ?? Part.allCases).compactMap(\.load) : []
+        loadSettings.isEmpty && uploadLog.isEmpty ? (only.map { [$0] } ?? Part.allCases).compactMap(\.load) : []
     }
 
     func validate() throws {
@@ -47,6 +50,9 @@ struct BowspritBench: AsyncParsableCommand {
             throw ValidationError(
                 "--bowsprit is no program; build it with `swift build -c release --product bowsprit`"
             )
+        }
+        guard [0, 3].contains(uploadLog.count) else {
+            throw ValidationError("--upload-log is given three times, or not at all")
         }
         guard [0, 3].contains(loadSettings.count) else {
             throw ValidationError("--load-settings is given three times, or not at all")
@@ -63,8 +69,14 @@ struct BowspritBench: AsyncParsableCommand {
             print(try await SettingsFigures.measured(paths).json)
             return
         }
+        if uploadLog.count == 3, let kind = UploadKind(rawValue: uploadLog[0]), let port = Int(uploadLog[1]) {
+            let figures = try await UploadFigures.measured(kind, port: port, folder: uploadLog[2])
+            print(String(decoding: try JSONEncoder().encode(figures), as: UTF8.self))
+            return
+        }
         let remarks = try await measureLoads()
         if only ?? .settings == .settings { try await measureSettings() }
+        if only ?? .uploads == .uploads { print(try await UploadBenchmark().report()) }
         guard remarks.isEmpty else { throw ExitCode.failure }
     }
 

@@ -8,6 +8,8 @@ enum Part: String, CaseIterable, Sendable, ExpressibleByArgument {
     case unwanted = "b"
     /// How fast configuration is loaded, and jobs are chosen.
     case settings
+    /// How much memory the upload of a long log takes.
+    case uploads
 
     /// What is posted; nil for what needs no bot.
     var load: Load? { Load(rawValue: rawValue) }

@@ -21,6 +21,11 @@ import Testing
         try await check.run(on: storage, below: "checks/own")
     }
 
+    @Test(arguments: ObjectStorageCheck.all)
+    func `a bucket in memory keeps the contract too`(_ check: ObjectStorageCheck) async throws {
+        try await check.run(on: MemoryStorage(), below: "checks/own")
+    }
+
     @Test func `links are not there, to read, list or write through`() async throws {
         try Data("secret".utf8).write(to: folder.appending(path: "secret"))
         try await storage.put([1], to: ObjectName("logs/plain"))

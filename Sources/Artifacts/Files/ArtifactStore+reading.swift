@@ -59,17 +59,9 @@ extension ArtifactStore {
     /// - Throws: ``ArtifactError/notFound(_:)``, ``ArtifactError/failed(path:reason:)``.
     public func list(_ directory: ObjectName?, limit: Int = 1000) throws(ArtifactError) -> [ArtifactEntry] {
         let folder = try folder(directory?.components[...] ?? [], creates: false)
-        let copy = dup(folder.descriptor)
-        guard copy >= 0, let stream = fdopendir(copy) else { throw ArtifactError(directory?.description ?? "/") }
-        defer { closedir(stream) }
         var entries: [ArtifactEntry] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != "..", let entry = Self.entry(name, in: folder) {
-                entries.append(entry)
-            }
+        for name in try folder.names() {
+            if let entry = Self.entry(name, in: folder) { entries.append(entry) }
         }
         return Array(entries.sorted { $0.name < $1.name }.prefix(limit))
     }

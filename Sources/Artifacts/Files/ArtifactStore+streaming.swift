@@ -11,6 +11,11 @@ import Glibc
 extension ArtifactStore {
     static let pieceSize = 128 << 10
 
+    /// Whether a file is one on its way: `.NUMBER.tmp`.
+    static func isTemporary(_ name: String) -> Bool {
+        name.hasPrefix(".") && name.hasSuffix(".tmp") && UInt64(name.dropFirst().dropLast(4)) != nil
+    }
+
     /// Opens a file to read.
     ///
     /// - Throws: ``ArtifactError/notFound(_:)``, ``ArtifactError/failed(path:reason:)``.

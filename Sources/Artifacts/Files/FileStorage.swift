@@ -2,7 +2,7 @@ import Foundation
 
 /// A directory of this machine as a bucket. Directories are not objects; links and what is behind them are not there.
 ///
-/// A name that ends in `.tmp` and begins with a dot is that of an object on its way, and is not listed.
+/// `.NUMBER.tmp` is the name of an object on its way, and is not listed.
 public struct FileStorage: ObjectStorage {
     /// The directory.
     public let store: ArtifactStore

@@ -51,7 +51,7 @@ struct FileWalk {
             throw error
         }
         let keyed = entries.compactMap { entry -> (key: String, entry: ArtifactEntry)? in
-            guard !(entry.name.hasPrefix(".") && entry.name.hasSuffix(".tmp")) else { return nil }
+            guard !ArtifactStore.isTemporary(entry.name) else { return nil }
             let path = directory.isEmpty ? entry.name : "\(directory)/\(entry.name)"
             let key = entry.isDirectory ? "\(path)/" : path
             return isWanted(key) && mayFollowToken(key, entry) ? (key, entry) : nil

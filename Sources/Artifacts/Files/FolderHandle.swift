@@ -35,6 +35,21 @@ struct FolderHandle: ~Copyable {
         return FolderHandle(owning: child)
     }
 
+    /// The names in this directory, without `.` and `..`, in no order.
+    func names() throws(ArtifactError) -> [String] {
+        let copy = systemOpen(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
+        guard copy >= 0, let stream = fdopendir(copy) else { throw ArtifactError(".") }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
+    }
+
     /// Opens a plain file in this directory. It never waits, also where the name is that of a FIFO.
     func file(_ name: String, _ flags: CInt, mode: mode_t = 0o644) throws(ArtifactError) -> CInt {
         let file = systemOpen(descriptor, name, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, mode)

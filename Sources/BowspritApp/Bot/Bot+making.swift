@@ -14,6 +14,7 @@ import Merging
 import Persistence
 import Reporting
 import Settings
+import Uploads
 import WebPages
 
 extension Bot {
@@ -97,7 +98,7 @@ extension Bot {
             logger: logger
         )
 
-        let artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
+        artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
         backend = try await Self.backend(setup, artifacts: artifacts, client: client, settings: settings)
         engine = Self.engine(setup, store: jobStore, backend: backend, settings: settings, address: address)
         let reporters = try Self.reporters(
@@ -110,7 +111,9 @@ extension Bot {
             slack: slack,
             address: address
         )
-        reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)
+        let buckets = Self.buckets(try setup.results.opener(outside, now: now), settings: settings)
+        let storage = Self.storageReporters(setup, artifacts: artifacts, buckets: buckets)
+        reports = ReportChain(store: jobStore, reporters: reporters + storage, logger: logger)
         merger = MergeService(
             forge: SightingForge(client: client, heads: HeadSightings(database), now: now),
             store: jobStore,
@@ -138,9 +141,10 @@ extension Bot {
             now: now,
             logger: logger
         )
+        let results = ResultReader(local: artifacts, buckets: buckets)
         desk = JobDesk(
             store: jobStore,
-            artifacts: artifacts,
+            results: results,
             starter: JobStarter(
                 settings: { settings.current },
                 lookup: CommitLookup(client, web: setup.endpoints.web),

@@ -1,3 +1,4 @@
+import Artifacts
 import AsyncHTTPClient
 import Dashboard
 import ForgeModel
@@ -46,6 +47,8 @@ struct Bot: Sendable {
     let configuration: ConfigurationWatch
     let dashboard: BotDashboard
     let desk: JobDesk
+    /// Where the results of runs are on this machine.
+    let artifacts: ArtifactStore
     /// Where the bot listens, known once it does.
     let address: BotAddress
 
@@ -60,6 +63,7 @@ struct Bot: Sendable {
             BackgroundService("watching") { try await watchJobs() },
             BackgroundService("housekeeping") { try await housekeep() },
             ControlSocket(data: setup.data, desk: desk, logger: setup.logger),
+            BackgroundService("results") { try await pruneResults() },
         ]
     }
 

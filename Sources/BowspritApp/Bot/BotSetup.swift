@@ -33,6 +33,8 @@ struct BotSetup: Sendable {
     var services = OutsideServices()
     /// Who else is told of jobs.
     var reporting = ReportingServices()
+    /// What results are stored with.
+    var results = ResultAccess()
     /// How many configurations of repositories are kept in memory.
     var inRepoConfigCacheSize = 200
     /// How jobs run that are processes of this machine.

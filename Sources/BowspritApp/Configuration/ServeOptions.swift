@@ -27,6 +27,8 @@ public struct ServeOptions: Sendable {
     public var services: ServiceOptions
     /// Who else is told of jobs.
     public var reporters: ReporterOptions
+    /// The buckets for results (`--gcs-...`, `--s3-...`).
+    public var storage: StorageOptions
     /// How many configurations of repositories are kept in memory (`--in-repo-config-cache-size`).
     public var inRepoConfigCacheSize: Int
     /// How jobs run that are processes of this machine (`--job-...`).
@@ -58,6 +60,7 @@ public struct ServeOptions: Sendable {
         appPrivateKeyPath: String? = nil,
         services: ServiceOptions = ServiceOptions(),
         reporters: ReporterOptions = ReporterOptions(),
+        storage: StorageOptions = StorageOptions(),
         inRepoConfigCacheSize: Int = 200,
         processes: ProcessOptions = ProcessOptions(),
         isDryRun: Bool = false,
@@ -79,6 +82,7 @@ public struct ServeOptions: Sendable {
         self.appPrivateKeyPath = appPrivateKeyPath
         self.services = services
         self.reporters = reporters
+        self.storage = storage
         self.inRepoConfigCacheSize = inRepoConfigCacheSize
         self.processes = processes
         self.isDryRun = isDryRun

@@ -1,14 +1,15 @@
-import Artifacts
 import Dashboard
 import Foundation
 import JobEngine
 import JobModel
 import Persistence
+import Uploads
 
 /// The jobs of a data folder: what the dashboard, Prow's addresses and `bowsprit job` ask for.
 struct JobDesk: Sendable {
     let store: SQLiteJobStore
-    let artifacts: ArtifactStore
+    /// What reads the results of runs.
+    let results: ResultReader
     /// What makes runs of configured jobs; nil where no configuration is known.
     let starter: JobStarter?
     /// Whether the process of this desk runs the jobs.
@@ -22,15 +23,16 @@ struct JobDesk: Sendable {
 
     /// The log of a job's run, from a byte on.
     ///
-    /// - Throws: `ArtifactError` when it can't be read.
-    func logChunk(of job: ProwJob, from offset: Int, atMost count: Int) throws -> LogChunk {
-        guard !job.status.buildID.isEmpty,
-            let object = try? ObjectName(artifacts.path(of: job).file("build-log.txt")),
-            let size = try artifacts.size(of: object)
-        else { return LogChunk(offset: 0, bytes: [], size: 0, isComplete: job.isComplete) }
-        let start = min(max(0, offset), Int(size))
-        let bytes = try artifacts.read(object, from: Int64(start), count: count)
-        return LogChunk(offset: start, bytes: Array(bytes), size: Int(size), isComplete: job.isComplete)
+    /// - Throws: `ArtifactError` and `ObjectStorageError` when it can't be read.
+    func logChunk(of job: ProwJob, from offset: Int, atMost count: Int) async throws -> LogChunk {
+        let piece = try await results.read(ArtifactName.buildLog, of: job, from: Int64(offset), count: count)
+        guard let piece else { return LogChunk(offset: 0, bytes: [], size: 0, isComplete: job.isComplete) }
+        return LogChunk(
+            offset: Int(piece.offset),
+            bytes: piece.bytes,
+            size: Int(piece.size),
+            isComplete: job.isComplete
+        )
     }
 
     /// Aborts a job that is not over.
@@ -94,7 +96,7 @@ extension JobDesk: JobAccess {
     }
 
     func log(of job: ProwJob, from offset: Int, atMost count: Int) async throws -> [UInt8] {
-        try logChunk(of: job, from: offset, atMost: count).bytes
+        try await logChunk(of: job, from: offset, atMost: count).bytes
     }
 
     func abort(_ name: String) async throws {

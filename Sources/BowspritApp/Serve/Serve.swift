@@ -16,6 +16,7 @@ public enum Serve {
         let services = try OutsideServices(options.services)
         let reporting = try ReportingServices(options.reporters, environment: ProcessInfo.processInfo.environment)
         let processes = try options.processes.settings()
+        let results = try ResultAccess(options.storage, environment: ProcessInfo.processInfo.environment)
         let secretText = try ConfigurationFile.secret(options.hmacSecretFile, flag: "--hmac-secret-file")
         let secrets: HookSecrets
         do {
@@ -51,6 +52,7 @@ public enum Serve {
                 publicURL: options.publicURL,
                 services: services,
                 reporting: reporting,
+                results: results,
                 inRepoConfigCacheSize: options.inRepoConfigCacheSize,
                 processes: processes,
                 isDryRun: options.isDryRun,

@@ -5,6 +5,7 @@ import Foundation
 import JobEngine
 import JobModel
 import Persistence
+import Uploads
 import WebPages
 import YAML
 
@@ -81,7 +82,7 @@ extension BotDashboard {
 
     func log(of name: String, from offset: Int, atMost count: Int) async throws -> LogChunk? {
         guard let job = try await jobs.job(named: name) else { return nil }
-        return try desk.logChunk(of: job, from: offset, atMost: count)
+        return try await desk.logChunk(of: job, from: offset, atMost: count)
     }
 
     func perform(_ action: JobAction, on name: String) async throws -> String {

@@ -9,6 +9,7 @@ import JobModel
 import Merging
 import Persistence
 import PluginKit
+import Uploads
 import WebPages
 
 /// What the dashboard shows: the bot's stores, the merger's last pass, and the forge.

@@ -7,6 +7,7 @@ import JobStoreTesting
 import Persistence
 import Settings
 import Testing
+import Uploads
 
 @testable import BowspritApp
 
@@ -71,7 +72,10 @@ enum JobFixtures {
             let database = try BotDatabase.open(at: folder.appending(path: "bowsprit.db"))
             let desk = JobDesk(
                 store: try await SQLiteJobStore(database, now: { now }),
-                artifacts: try ArtifactStore(root: folder.appending(path: "artifacts")),
+                results: ResultReader(
+                    local: try ArtifactStore(root: folder.appending(path: "artifacts")),
+                    buckets: ResultBuckets { _, _ in nil }
+                ),
                 starter: starter,
                 isRunning: false,
                 now: { now }
@@ -91,6 +95,7 @@ extension JobDesk {
         run.status.completionTime = run.status.startTime?.addingTimeInterval(65)
         run.status.description = "Job failed after 1m0s: exit status 1."
         _ = try await store.create(run)
+        let artifacts = results.local
         try artifacts.write(Data(log.utf8), to: try ObjectName(artifacts.path(of: run).file("build-log.txt")))
     }
 }

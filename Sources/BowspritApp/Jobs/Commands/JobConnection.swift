@@ -7,6 +7,7 @@ import Logging
 import Persistence
 import ServiceAccess
 public import Settings
+import Uploads
 
 /// Which bot `bowsprit job` speaks to, and what it knows where none runs.
 public struct JobConnection: Sendable {
@@ -101,7 +102,7 @@ public struct JobConnection: Sendable {
             let store = try await SQLiteJobStore(database, now: { Date() })
             let desk = JobDesk(
                 store: store,
-                artifacts: artifacts,
+                results: ResultReader(local: artifacts, buckets: ResultBuckets { _, _ in nil }),
                 starter: starter,
                 isRunning: false,
                 now: { Date() }

@@ -27,7 +27,7 @@ extension JobRoutes {
         guard let job = try await desk.store.job(name, buildID: id) else {
             throw JobRefusal(.missing, "Log not found: there is no run \(id) of a job \(name)")
         }
-        let log = RawLog { [desk] offset, count in try desk.logChunk(of: job, from: offset, atMost: count) }
+        let log = RawLog { [desk] offset, count in try await desk.logChunk(of: job, from: offset, atMost: count) }
         guard var response = try await log.response(to: request) else {
             throw JobRefusal(.missing, "Log not found: there is none of \(name) \(id)")
         }

@@ -1,0 +1,40 @@
+import Artifacts
+import Foundation
+import JobModel
+import Logging
+import Reporting
+import Uploads
+
+extension Bot {
+    /// The buckets of jobs: those that there are credentials for, where the job may name them.
+    static func buckets(_ opener: BucketOpener, settings: CurrentSettings) -> ResultBuckets {
+        ResultBuckets { job, address in
+            guard opener.canOpen(address), settings.current.mayStore(job, at: address) else { return nil }
+            return try opener.open(address)
+        }
+    }
+
+    /// What copies results to buckets; nothing in a dry run.
+    static func storageReporters(
+        _ setup: BotSetup,
+        artifacts: ArtifactStore,
+        buckets: ResultBuckets
+    ) -> [any Reporter] {
+        guard !setup.isDryRun else { return [] }
+        let secrets = setup.ownSecrets + setup.results.secrets
+        return [StorageReporter(local: artifacts, buckets: buckets, ownSecrets: { secrets })]
+    }
+
+    /// Deletes the copies of results that are old and in a bucket.
+    func pruneResults() async throws {
+        while true {
+            try await Task.sleep(for: .seconds(600))
+            let time = setup.now().addingTimeInterval(-Double(setup.results.localTTL.components.seconds))
+            do {
+                try LocalResults(artifacts).prune(storedBefore: time)
+            } catch {
+                setup.logger.warning("old results cannot be deleted", metadata: ["reason": "\(error)"])
+            }
+        }
+    }
+}

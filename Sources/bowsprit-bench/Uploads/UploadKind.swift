@@ -1,0 +1,4 @@
+/// Where a log is uploaded to.
+enum UploadKind: String, CaseIterable, Sendable {
+    case s3, google
+}

@@ -1,0 +1,83 @@
+import Artifacts
+import Dashboard
+import Foundation
+import GitHubForge
+import Hooks
+import JobEngine
+import JobModel
+import Logging
+import Persistence
+import Settings
+import Testing
+
+@testable import BowspritApp
+
+/// The whole bot copies a result to a bucket, and shows it from there.
+@Suite(.timeLimit(.minutes(10))) struct StoredResultsTests {
+    private static func setup(_ folder: URL, bucket: String) async throws -> BotSetup {
+        let config = folder.appending(path: "config.yaml")
+        let entries =
+            "plank: {default_decoration_config_entries: [{config: {gcs_configuration: {bucket: '\(bucket)'}}}]}"
+        try Data("\(entries)\n".utf8).write(to: config)
+        let plugins = folder.appending(path: "plugins.yaml")
+        try Data("{}\n".utf8).write(to: plugins)
+        let paths = SettingsPaths(config: config.path, jobConfig: nil, pluginConfig: plugins.path)
+        return BotSetup(
+            settings: try await Serve.settings(
+                paths,
+                plugins: .builtin,
+                rules: try RulePolicy(rules: ["valid-decoration-config=off"])
+            ),
+            plugins: .builtin,
+            endpoints: GitHubEndpoints(
+                rest: "http://127.0.0.1:1",
+                graphQL: "http://127.0.0.1:1/graphql",
+                web: "http://127.0.0.1:1"
+            ),
+            credentials: .token(Secret("the-bots-own-token")),
+            botLogin: "bowsprit",
+            secrets: HookSecrets(secret: "the-webhook-secret"),
+            data: folder.appending(path: "data", directoryHint: .isDirectory),
+            host: "127.0.0.1",
+            port: 0,
+            isDryRun: false,
+            now: { Date(timeIntervalSince1970: 1_700_000_100) },
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        )
+    }
+
+    private static func job(bucket: String) -> ProwJob {
+        var spec = ProwJobSpec(type: .postsubmit, job: "unit")
+        var (decoration, storage) = (DecorationConfig(), GCSConfiguration())
+        storage.bucket = bucket
+        decoration.gcsConfiguration = storage
+        spec.decorationConfig = decoration
+        let time = Date(timeIntervalSince1970: 1_700_000_000)
+        var job = ProwJob.make(name: "a", namespace: "default", spec: spec, trust: .postMerge, at: time)
+        job.status.state = .success
+        job.status.buildID = "17"
+        job.status.pendingTime = time
+        job.status.completionTime = time
+        return job
+    }
+
+    @Test func `a result is copied to the bucket of the configuration, and read from there`() async throws {
+        try await Checkout.withFolder { folder in
+            let bucket = folder.appending(path: "bucket")
+            let bot = try await Bot(try await Self.setup(folder, bucket: "file://\(bucket.path)"))
+            let log = try ObjectName("logs/unit/17/build-log.txt")
+            try bot.artifacts.write(Data("all is well, the-bots-own-token\n".utf8), to: log)
+            _ = try await bot.jobStore.create(Self.job(bucket: "file://\(bucket.path)"))
+            try await bot.run(body: {
+                for try await change in bot.jobStore.watch(from: nil) {
+                    if case .stored(let job) = change, job.status.prevReportStates["gcsreporter"] == .success { break }
+                }
+                try bot.artifacts.deleteDirectory(ObjectName("logs/unit/17"))
+                let chunk = try await bot.dashboard.log(of: "a", from: 0, atMost: 100)
+                #expect(chunk.map { String(decoding: $0.bytes, as: UTF8.self) } == "all is well, XXXXXXXXXXXXXXXXXX\n")
+            })
+            let stored = try FileManager.default.contentsOfDirectory(atPath: bucket.path + "/logs/unit/17")
+            #expect(Set(stored) == ["build-log.txt", "started.json", "finished.json", "prowjob.json"])
+        }
+    }
+}
