@@ -238,6 +238,7 @@ targets += library(
     "BowspritApp",
     [
         "Artifacts", "CherryPicks", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge",
+        "GoogleAccess",
         "GoTemplate",
         "Hooks", "InRepoConfig", "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence",
         "PluginKit", "Reporting", "ServiceAccess", "Settings", "WebPages", "YAML",
@@ -245,7 +246,7 @@ targets += library(
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },
     resources: [.embedInCode("Resources")],
-    testing: ["BowspritCommandLine", "GreetPlugin", "PluginTesting", systemPackage]
+    testing: ["BowspritCommandLine", "GreetPlugin", "PluginTesting", cryptoExtras, systemPackage]
 )
 targets += [
     // Its tests run the executable: they are among those of BowspritApp.
