@@ -23,8 +23,10 @@ import Testing
                 if test -e "$mark"; then echo fine; exit 0; fi
                 touch "$mark"
                 echo 'glow.c:2:1: error: no oil'
-                printf '<testsuite><testcase name="burns" file="glow.c" line="1"><failure message="dark"/></testcase></testsuite>' \
-                  > "$ARTIFACTS/junit.xml"
+                cat > "$ARTIFACTS/junit.xml" <<END
+                <testsuite><testcase name="burns" file="glow.c" line="1">
+                <failure message="dark"/></testcase></testsuite>
+                END
                 exit 1
         """
 

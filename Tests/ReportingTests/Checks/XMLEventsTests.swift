@@ -12,7 +12,8 @@ import Testing
 
     @Test func elementsAttributesAndTexts() throws {
         let document = """
-            <?xml version="1.0"?><!-- a --><a b='1 > 0' c = "&lt;&#65;&#x42;&quot;&amp;"><d/>e &amp; f<![CDATA[<g>&h]]></a>
+            <?xml version="1.0"?><!-- a --><a b='1 > 0' c = "&lt;&#65;&#x42;&quot;&amp;"><d/>e &amp; f\
+            <![CDATA[<g>&h]]></a>
             """
         #expect(
             try Self.events(document) == [
@@ -49,7 +50,8 @@ import Testing
             in: """
                 <testsuites><testsuite><testcase classname="a.B" name="c"><system-out>noise</system-out>
                 <failure message="m" type="t"><![CDATA[pkg/x_test.go:12: dark]]></failure></testcase>
-                <testcase name="skipped"><skipped/></testcase><testcase name="d"><error/></testcase></testsuite></testsuites>
+                <testcase name="skipped"><skipped/></testcase><testcase name="d"><error/></testcase>
+                </testsuite></testsuites>
                 """,
             limit: 10
         )
