@@ -257,7 +257,10 @@ targets += library(
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },
     resources: [.embedInCode("Resources")],
-    testing: ["BowspritCommandLine", "GreetPlugin", "JobStoreTesting", "PluginTesting", hummingbirdTesting, systemPackage]
+    testing: [
+        "BowspritCommandLine", "GreetPlugin", "JobStoreTesting", "PluginTesting", cryptoExtras, hummingbirdTesting,
+        systemPackage,
+    ]
 )
 targets += [
     // Its tests run the executable: they are among those of BowspritApp.

@@ -41,6 +41,7 @@ public struct Trigger: Plugin {
             ) { event, call in
                 try await PullRequestHandling(event, settings[call.repository], call).effects()
             },
+            CheckRunHandling.handler(settings),
             .push { event, call in try await JobRequest.requests(for: event, call) },
         ]
     }

@@ -103,4 +103,27 @@ extension ForgeEvent {
             )
         )
     }
+
+    /// Something that somebody did to a check run of the bot's on the head of the sample pull request.
+    ///
+    /// - Parameter change: Makes it differ.
+    public static func checkRun(
+        _ action: CheckRunEvent.Action,
+        _ name: String,
+        by sender: Login,
+        change: (inout CheckRunEvent) -> Void = { _ in }
+    ) -> ForgeEvent {
+        let pull = Sample.pullRequest()
+        var event = CheckRunEvent(
+            action: action,
+            repository: pull.repository,
+            sha: pull.head.sha,
+            name: name,
+            app: "bowsprit",
+            reference: CheckRunReference(job: "run-1", pull: pull.id.number),
+            sender: User(login: sender)
+        )
+        change(&event)
+        return .checkRun(event)
+    }
 }

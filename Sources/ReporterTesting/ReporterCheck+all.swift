@@ -129,7 +129,7 @@ extension ReporterCheck {
             guard reporter.shouldReport(job) else { return }
             _ = try await reporter.report(job)
             let longest = try await world.told().map(\.utf8.count).max() ?? 0
-            try expect(longest <= 1 << 20, equals: true, "whether \(longest) bytes are at most a megabyte")
+            try expect(longest <= 256 << 10, equals: true, "whether \(longest) bytes are at most 256 KB")
         }
     }
 }

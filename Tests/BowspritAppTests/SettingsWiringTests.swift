@@ -23,6 +23,28 @@ import Testing
         #expect(settings.reportScope == GitHubReportScope(types: [.postsubmit]))
     }
 
+    @Test func slackHearsOfARepositoryByItsNarrowestKey() {
+        var settings = SettingsSnapshot()
+        func channel(_ name: String) -> SlackReporterConfiguration {
+            var slack = SlackReporterConfiguration()
+            slack.defaults.channel = name
+            return slack
+        }
+        settings.bot.slackReporters = RepositoryMap(["*": channel("all"), "harbor/lantern": channel("lantern")])
+        #expect(settings.slackReports(on: nil)?.defaults.channel == "all")
+        #expect(settings.slackReports(on: Refs(org: "harbor", repo: "compass"))?.defaults.channel == "all")
+        #expect(settings.slackReports(on: Refs(org: "harbor", repo: "lantern"))?.defaults.channel == "lantern")
+    }
+
+    @Test(arguments: [("*", true), ("harbor", true), ("Harbor/Lantern", true), ("quay", false)])
+    func checkRunsAreMadeWhereTheConfigurationSaysSo(_ name: String, _ isOn: Bool) {
+        var settings = SettingsSnapshot()
+        settings.bot.gitHubReporter.checkRuns = [name]
+        #expect(
+            settings.bot.gitHubReporter.makesCheckRuns(in: RepositoryName(owner: "harbor", name: "lantern")) == isOn
+        )
+    }
+
     @Test func templatesDecideAboutPagesAndComments() throws {
         var settings = SettingsSnapshot()
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

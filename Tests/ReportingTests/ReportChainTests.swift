@@ -3,6 +3,7 @@ import JobEngine
 import JobModel
 import JobStoreTesting
 import Logging
+import ReporterTesting
 import Reporting
 import TestSupport
 import Testing
@@ -18,6 +19,7 @@ import Testing
             store: store,
             reporters: [GitHubStatusReporter(forge: forge, store: store)],
             clock: clock,
+            limit: nil,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         let running = Task { await chain.run() }
@@ -100,6 +102,29 @@ import Testing
             try await remembered(.success, by: "2")
         }
         #expect(forge.statuses.map(\.context) == ["a", "b"])
+    }
+
+    @Test func aReportThatTakesTooLongIsCancelledAndTriedAgain() async throws {
+        forge.setMood(.silent)
+        let chain = ReportChain(
+            store: store,
+            reporters: [GitHubStatusReporter(forge: forge, store: store)],
+            clock: clock,
+            limit: .seconds(77),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        )
+        let running = Task { await chain.run() }
+        _ = try await store.create(.sample("1", state: .success))
+        await forge.waitUntilAsked()
+        await clock.pauses(for: .seconds(77))
+        forge.setMood(.working)
+        clock.advance(by: .seconds(77))
+        await clock.pauses(for: .seconds(1))
+        clock.advance(by: .seconds(1))
+        try await remembered(.success, by: "1")
+        running.cancel()
+        await running.value
+        #expect(forge.statuses.map(\.state) == [.success])
     }
 
     @Test func aStateThatWasMissedIsNotToldAfterTheNewerOne() async throws {

@@ -105,6 +105,7 @@ extension Bot {
             setup,
             client: client,
             store: jobStore,
+            artifacts: artifacts,
             bot: login,
             settings: settings,
             outside: outside,
@@ -113,7 +114,7 @@ extension Bot {
         )
         let buckets = Self.buckets(try setup.results.opener(outside, now: now), settings: settings)
         let storage = Self.storageReporters(setup, artifacts: artifacts, buckets: buckets)
-        reports = ReportChain(store: jobStore, reporters: reporters + storage, logger: logger)
+        reports = ReportChain(store: jobStore, reporters: reporters + storage, now: now, logger: logger)
         merger = MergeService(
             forge: SightingForge(client: client, heads: HeadSightings(database), now: now),
             store: jobStore,
@@ -188,12 +189,12 @@ extension Bot {
             live.publish(.pullRequest(thread))
         }
         switch event {
-        case .pullRequest, .push, .status: Task { await merger.nudge() }
+        case .pullRequest, .push, .status, .checkRun: Task { await merger.nudge() }
         case .other(let name, _) where eventsOfChecks.contains(name): Task { await merger.nudge() }
         case .issue, .issueComment, .review, .reviewComment, .other: break
         }
     }
 
     /// Events that no plugin asks for, and that may yet make a pull request ready.
-    private static let eventsOfChecks: Set<String> = ["check_run", "check_suite", "branch_protection_rule"]
+    private static let eventsOfChecks: Set<String> = ["check_suite", "branch_protection_rule"]
 }

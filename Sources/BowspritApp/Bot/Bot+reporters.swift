@@ -1,8 +1,10 @@
+import Artifacts
 import AsyncHTTPClient
 import ForgeModel
 import GitHubForge
 import JobEngine
 import JobModel
+import Logging
 import Reporting
 import Settings
 
@@ -17,6 +19,7 @@ extension Bot {
         _ setup: BotSetup,
         client: GitHubClient,
         store: any JobStore,
+        artifacts: ArtifactStore,
         bot: Login,
         settings: CurrentSettings,
         outside: HTTPClient,
@@ -24,7 +27,7 @@ extension Bot {
         address: BotAddress
     ) throws -> [any Reporter] {
         guard !setup.isDryRun else { return [] }
-        let gitHub: [any Reporter] = [
+        var gitHub: [any Reporter] = [
             GitHubStatusReporter(forge: client, store: store, scope: { settings.current.reportScope }),
             GitHubCommentReporter(
                 forge: client,
@@ -35,6 +38,20 @@ extension Bot {
                 note: { settings.current.reportNote(on: $0, logger: setup.logger) }
             ),
         ]
+        if setup.credentials.isApp {
+            gitHub.append(
+                GitHubCheckReporter(
+                    forge: client,
+                    store: store,
+                    files: StoredRunFiles(artifacts: artifacts),
+                    app: bot,
+                    scope: { settings.current.reportScope },
+                    isOn: { settings.current.bot.gitHubReporter.makesCheckRuns(in: $0) }
+                )
+            )
+        } else if !settings.current.bot.gitHubReporter.checkRuns.isEmpty {
+            setup.logger.warning("github_reporter.check_runs makes none: only a GitHub App can, and this is a token")
+        }
         let slackReporter = SlackReporter(workspaces: slack, settings: { settings.current.slackReports(on: $0) })
         return gitHub + (slack.isEmpty ? [] : [slackReporter])
             + (try services(setup, store: store, settings: settings, outside: outside, address: address))

@@ -1,4 +1,4 @@
-import Hooks
-import Reporting
+public import Hooks
+public import Reporting
 
 extension SlackMessageSender: MessageSender {}

@@ -13,6 +13,8 @@ struct SandboxSession: Sendable {
     let folder: SandboxFolder
     let options: SandboxOptions
     let now: @Sendable () -> Date
+    /// As whom the bot speaks to the forge; nil for an account with a token.
+    var credentials: (@Sendable (ForgeSimulator) async throws -> GitHubCredentials)?
 
     /// Starts both, runs a body once they are connected, and ends both when it returns or the process is told to end.
     func run(_ body: @escaping @Sendable (ForgeSimulator, Bot) async throws -> Void) async throws {
@@ -65,12 +67,13 @@ struct SandboxSession: Sendable {
         )
         var logger = Logger(label: "bowsprit")
         logger.logLevel = .warning
+        let token = GitHubCredentials.token(Secret(try await forge.token(for: Self.botLogin)))
         return try await Bot(
             BotSetup(
                 settings: try await Serve.settings(paths, plugins: options.plugins),
                 plugins: options.plugins,
                 endpoints: GitHubEndpoints(rest: forge.apiURL, graphQL: forge.graphQLURL, web: forge.baseURL),
-                credentials: .token(Secret(try await forge.token(for: Self.botLogin))),
+                credentials: try await credentials?(forge) ?? token,
                 botLogin: Self.botLogin,
                 secrets: HookSecrets(secret: Self.secret),
                 data: folder.url.appending(path: "bot", directoryHint: .isDirectory),

@@ -7,6 +7,7 @@ public enum ForgeEvent: Sendable, Hashable {
     case reviewComment(ReviewCommentEvent)
     case push(PushEvent)
     case status(StatusEvent)
+    case checkRun(CheckRunEvent)
     /// An event that no handler can ask for: its header's name and the repository it speaks of, if any.
     case other(name: String, repository: RepositoryName?)
 
@@ -20,6 +21,7 @@ public enum ForgeEvent: Sendable, Hashable {
         case .reviewComment(let event): event.pullRequest.repository
         case .push(let event): event.repository
         case .status(let event): event.repository
+        case .checkRun(let event): event.repository
         case .other(_, let repository): repository
         }
     }
@@ -32,6 +34,7 @@ public enum ForgeEvent: Sendable, Hashable {
         case .issueComment(let event): event.issue.id
         case .review(let event): event.pullRequest.id
         case .reviewComment(let event): event.pullRequest.id
+        case .checkRun(let event): event.reference.pull.map { ThreadID(event.repository, $0) }
         case .push, .status, .other: nil
         }
     }

@@ -119,6 +119,7 @@ extension Transaction {
     }
 
     private func apply(_ fields: JSON, to run: inout State.CheckRun) throws(ForgeError) {
+        try applyOutput(fields, to: &run)
         if let url = fields["details_url"]?.string { run.detailsURL = url }
         if let id = fields["external_id"]?.string { run.externalID = id }
         if let status = fields["status"]?.string { run.status = status }
@@ -139,9 +140,14 @@ extension Transaction {
         run.text = output["text"]?.string ?? run.text
     }
 
-    mutating func tellCheckRun(_ action: String, _ run: State.CheckRun, in fullName: String) throws(ForgeError) {
+    mutating func tellCheckRun(
+        _ action: String,
+        _ run: State.CheckRun,
+        in fullName: String,
+        _ more: [String: JSON] = [:]
+    ) throws(ForgeError) {
         let json = render.checkRun(run, in: try repository(fullName))
         noteCommit(.checkRun, fullName, run.headSHA)
-        tell("check_run", action: action, in: fullName, ["check_run": json])
+        tell("check_run", action: action, in: fullName, more.merging(["check_run": json]) { _, new in new })
     }
 }

@@ -14,4 +14,6 @@ enum ForgeAction: String, CaseIterable, Sendable {
     case reopen
     /// Says that it is ready for review.
     case ready
+    /// Presses a button beside a check run.
+    case check
 }

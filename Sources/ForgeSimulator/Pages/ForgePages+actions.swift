@@ -19,6 +19,7 @@ extension ForgePages {
         case .merge: try await actor.merge(repository, issue.number)
         case .close: try await actor.close(repository, issue.number)
         case .reopen: try await actor.reopen(repository, issue.number)
+        case .check: try await press(form, actor, repository)
         case .ready: try await actor.setDraft(repository, issue.number, false)
         }
     }
@@ -36,6 +37,14 @@ extension ForgePages {
             guard !isEmpty else { throw ForgeError(400, "There is nothing to comment; write something first.") }
             try await actor.comment(repository, number, text)
         }
+    }
+
+    private func press(_ form: FormFields, _ actor: ForgeActor, _ repository: String) async throws {
+        guard let run = form["run"].flatMap({ Int($0) }) else { throw ForgeError.notFound }
+        guard let button = form["button"], !button.isEmpty else {
+            return try await actor.rerequestCheckRun(repository, run)
+        }
+        try await actor.requestAction(repository, checkRun: run, button)
     }
 
     private func push(

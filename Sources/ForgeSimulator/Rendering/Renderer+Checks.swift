@@ -94,11 +94,26 @@ extension Renderer {
             "completed_at": JSON(run.completedAt),
             "output": [
                 "title": JSON(run.title), "summary": JSON(run.summary), "text": JSON(run.text),
-                "annotations_count": 0, "annotations_url": .string("\(url)/annotations"),
+                "annotations_count": .int(run.annotations?.count ?? 0),
+                "annotations_url": .string("\(url)/annotations"),
             ],
             "name": .string(run.name), "check_suite": checkSuite(run, in: repository),
             "app": state.apps[run.app].map { app($0) } ?? .null,
             "pull_requests": pullRequests(at: run.headSHA, in: repository),
+        ]
+    }
+
+    func annotation(
+        _ annotation: State.CheckAnnotation,
+        of run: State.CheckRun,
+        in repository: State.Repository
+    ) -> JSON {
+        [
+            "path": .string(annotation.path), "start_line": .int(annotation.startLine),
+            "end_line": .int(annotation.endLine), "start_column": JSON(annotation.startColumn),
+            "end_column": JSON(annotation.endColumn), "annotation_level": .string(annotation.level),
+            "title": JSON(annotation.title), "message": .string(annotation.message), "raw_details": nil,
+            "blob_href": .string(urls.page("\(repository.fullName)/blob/\(run.headSHA)/\(annotation.path)")),
         ]
     }
 

@@ -54,6 +54,10 @@ extension SimulatorState {
         public internal(set) var startedAt: Date
         /// When it ended; nil until then.
         public internal(set) var completedAt: Date?
+        /// Its remarks about lines; nil for none.
+        public internal(set) var annotations: [CheckAnnotation]?
+        /// The buttons beside it; nil for none.
+        public internal(set) var actions: [CheckAction]?
     }
 
     /// The rules of a protected branch.

@@ -18,6 +18,7 @@ struct EventReader {
         case "pull_request_review_comment": try reviewComment()
         case "push": try push()
         case "status": try status()
+        case "check_run": try checkRun()
         default: .other(name: name, repository: repository)
         }
     }
@@ -117,6 +118,23 @@ struct EventReader {
                     description: try container.decodeIfPresent(String.self, forKey: .description) ?? "",
                     targetURL: try container.decodeIfPresent(String.self, forKey: .targetURL) ?? ""
                 )
+            )
+        )
+    }
+
+    private func checkRun() throws -> ForgeEvent {
+        let run = try container.decode(WireCheckRunEvent.self, forKey: .checkRun)
+        let button = try container.decodeIfPresent(WireCheckRunEvent.RequestedAction.self, forKey: .requestedAction)
+        return .checkRun(
+            CheckRunEvent(
+                action: .init(word: action),
+                button: button?.identifier ?? "",
+                repository: try home(),
+                sha: run.head_sha,
+                name: run.name,
+                app: Login(run.app?.slug ?? ""),
+                reference: CheckRunReference(run.external_id ?? ""),
+                sender: try sender()
             )
         )
     }

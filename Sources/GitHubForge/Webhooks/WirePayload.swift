@@ -20,6 +20,8 @@ struct WirePayload: Decodable {
         case ref, before, after, created, deleted, forced, compare, pusher
         case sha, context, state, description
         case targetURL = "target_url"
+        case checkRun = "check_run"
+        case requestedAction = "requested_action"
     }
 
     let action: String

@@ -61,6 +61,8 @@ extension Handler {
             return (.review(event), [])
         case (.push, .push(let event)): return (.push(event), [])
         case (.status, .status(let event)): return (.status(event), [])
+        case (.checkRun(let actions), .checkRun(let event)) where actions.contains(event.action):
+            return (.checkRun(event), [])
         default: return nil
         }
     }
@@ -93,7 +95,8 @@ extension Handler {
         case (.commands, .issue), (.commands, .pullRequest), (.commands, .issueComment), (.commands, .review),
             (.commands, .reviewComment), (.texts, .issue), (.texts, .pullRequest), (.texts, .issueComment),
             (.texts, .review), (.texts, .reviewComment), (.pullRequest, .pullRequest), (.issue, .issue),
-            (.comment, .issueComment), (.review, .review), (.push, .push), (.status, .status):
+            (.comment, .issueComment), (.review, .review), (.push, .push), (.status, .status),
+            (.checkRun, .checkRun):
             true
         default: false
         }

@@ -20,6 +20,8 @@ public struct Handler: Sendable {
         case push
         /// A commit status.
         case status
+        /// A check run event with one of these actions.
+        case checkRun(Set<CheckRunEvent.Action>)
     }
 
     /// What calls it.
@@ -35,6 +37,7 @@ public struct Handler: Sendable {
         case review(ReviewEvent)
         case push(PushEvent)
         case status(StatusEvent)
+        case checkRun(CheckRunEvent)
     }
 
     private init(trigger: Trigger, body: @escaping @Sendable (Occasion, Call) async throws -> [Effect]) {
@@ -140,6 +143,17 @@ extension Handler {
     ) -> Handler {
         Handler(trigger: .status) { occasion, call in
             guard case .status(let event) = occasion else { return [] }
+            return try await run(event, call)
+        }
+    }
+
+    /// Answers events of check runs.
+    public static func checkRun(
+        _ actions: CheckRunEvent.Action...,
+        run: @escaping @Sendable (CheckRunEvent, Call) async throws -> [Effect]
+    ) -> Handler {
+        Handler(trigger: .checkRun(Set(actions))) { occasion, call in
+            guard case .checkRun(let event) = occasion else { return [] }
             return try await run(event, call)
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import JobEngine
 import JobModel
 import Logging
@@ -11,9 +12,10 @@ extension ReportChain {
         guard let reporter = reporters.first(where: { $0.name == task.lane.reporter }) else { return true }
         do {
             guard let job = try await store.job(named: task.job), reporter.isDue(job) else { return true }
-            let outcome = try await reporter.report(job)
+            let outcome = try await withinLimit { try await reporter.report(job) }
             try await remember(job.status.state, of: task)
             note(task, outcome)
+            if outcome == .reported { measure(task, job) }
             return true
         } catch JobStoreError.notFound {
             return true
@@ -26,6 +28,23 @@ extension ReportChain {
         }
     }
 
+    /// Does something that is cancelled, and fails, once it has taken too long.
+    private func withinLimit(
+        _ body: @escaping @Sendable () async throws -> ReportOutcome
+    ) async throws -> ReportOutcome {
+        guard let limit else { return try await body() }
+        return try await withThrowingTaskGroup(of: ReportOutcome?.self) { group in
+            group.addTask { try await body() }
+            group.addTask {
+                try await clock.sleep(for: limit)
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let first = try await group.next(), let outcome = first else { throw ReportTookTooLong(limit: limit) }
+            return outcome
+        }
+    }
+
     private func remember(_ state: ProwJobState, of task: ReportTask) async throws(JobStoreError) {
         let reporter = task.lane.reporter.rawValue
         try await store.modify(task.job) { job in
@@ -33,6 +52,14 @@ extension ReportChain {
             job.status.prevReportStates[reporter] = state
             return true
         }
+    }
+
+    /// How long after a job's end a report of it was made, in seconds, as Prow measures it.
+    private func measure(_ task: ReportTask, _ job: ProwJob) {
+        guard job.status.state.isTerminal, let end = job.status.completionTime else { return }
+        let dimensions = [("reporter", task.lane.reporter.rawValue)]
+        Timer(label: "crier_report_latency", dimensions: dimensions)
+            .recordSeconds(max(0, now().timeIntervalSince(end)))
     }
 
     private func note(_ task: ReportTask, _ outcome: ReportOutcome) {

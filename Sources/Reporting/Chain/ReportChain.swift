@@ -1,3 +1,4 @@
+public import Foundation
 public import JobEngine
 import JobModel
 public import Logging
@@ -18,6 +19,8 @@ public struct ReportChain: Sendable {
     let reporters: [any Reporter]
     let retry: ReportRetry
     let clock: any Clock<Duration>
+    let limit: Duration?
+    let now: @Sendable () -> Date
     let logger: Logger
 
     /// Makes a chain.
@@ -25,17 +28,23 @@ public struct ReportChain: Sendable {
     /// - Parameters:
     ///   - reporters: each with a name of its own.
     ///   - clock: what the pauses before another try are measured with.
+    ///   - limit: how long a report may take; one that takes longer is cancelled and fails; nil for any time.
+    ///   - now: the time of day, for the metric of how late reports are.
     public init(
         store: any JobStore,
         reporters: [any Reporter],
         retry: ReportRetry = ReportRetry(),
         clock: any Clock<Duration> = ContinuousClock(),
+        limit: Duration? = .seconds(300),
+        now: @escaping @Sendable () -> Date = { Date() },
         logger: Logger
     ) {
         self.store = store
         self.reporters = reporters
         self.retry = retry
         self.clock = clock
+        self.limit = limit
+        self.now = now
         self.logger = logger
     }
 

@@ -1,3 +1,3 @@
 public import GitHubForge
 
-extension GitHubClient: ReportForge {}
+extension GitHubClient: ReportForge, CheckForge {}

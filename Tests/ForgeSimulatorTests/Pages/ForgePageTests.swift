@@ -197,6 +197,23 @@ struct ForgePageTests {
         }
     }
 
+    @Test("press buttons of check runs")
+    func checks() async throws {
+        try await Self.visit { client, forge in
+            let sha = try #require(await forge.snapshot().pullRequest("harbor/lantern", 1)?.head.sha)
+            let run = try await forge.store.perform(as: "mira") { transaction in
+                let fields: JSON = ["name": "unit", "head_sha": .string(sha), "conclusion": "failure"]
+                return try await transaction.createCheckRun("harbor/lantern", fields)
+            }
+            let page = try await client.execute(uri: Self.pull, method: .get)
+            #expect(String(buffer: page.body).contains("action=\"\(Self.pull)/check\""))
+            let pressed = try await Self.post(client, "\(Self.pull)/check", [("run", "\(run.id)"), ("button", "")])
+            #expect(pressed.status == .seeOther)
+            let unknown = try await Self.post(client, "\(Self.pull)/check", [("run", "\(run.id)"), ("button", "x")])
+            #expect(unknown.status == .notFound)
+        }
+    }
+
     @Test("accept forms of their own only")
     func foreign() async throws {
         try await Self.visit { client, forge in

@@ -59,6 +59,46 @@ import Testing
         }
     }
 
+    /// What was interrupted is repeated: the run is found again, and no remark comes twice.
+    @Test func checkReportsAreFoundAgainAndAddOnlyTheRestOfTheirRemarks() async throws {
+        try await withClient { world in
+            var report = CheckRunReport(
+                name: "lint / all",
+                reference: CheckRunReference(job: "run-1", pull: 1),
+                detailsURL: "https://bowsprit.example/jobs/run-1",
+                progress: .inProgress,
+                title: "Job is running.",
+                summary: "It runs."
+            )
+            func send(_ app: Login) async throws {
+                try await world.client.setCheckRun(report, on: world.head, in: ClientWorld.repository, app: app)
+            }
+            func runs() async -> [SimulatorState.CheckRun] {
+                await world.forge.snapshot().repository(ClientWorld.name)?.checkRuns ?? []
+            }
+            try await send("checks")
+            report.progress = .completed(.failure)
+            report.annotations = (1...50).map { CheckAnnotation(path: "a.c", line: $0, level: .failure, message: "m") }
+            report.actions = [.init(label: "Run again", description: "Run it again.", identifier: "rerun")]
+            try await send("checks[bot]")
+            report.annotations = (1...120).map {
+                CheckAnnotation(path: "a.c", line: $0, column: 3, level: .warning, title: "t", message: "m")
+            }
+            for _ in 1...2 { try await send("checks") }
+            let run = try #require(await runs().first)
+            #expect(await runs().count == 1)
+            #expect(
+                run.externalID == "run-1#1" && run.conclusion == "failure" && run.detailsURL?.hasSuffix("run-1") == true
+            )
+            #expect(run.annotations?.map(\.startLine) == Array(1...120))
+            #expect(run.annotations?.last?.startColumn == 3 && run.annotations?.last?.level == "warning")
+            #expect(run.actions?.map(\.identifier) == ["rerun"])
+            // Another app's run with the same reference is not ours.
+            try await send("other")
+            #expect(await runs().count == 2)
+        }
+    }
+
     @Test func whoWroteTheLines() async throws {
         try await withClient { world in
             try await world.forge.addCollaborator("ada", to: ClientWorld.name)

@@ -56,6 +56,20 @@ struct WebhookExamplesTests {
         #expect(try WebhookOrigin(payload: payload) == Webhook(name: "any", payload: payload).origin)
     }
 
+    @Test(arguments: [
+        ("rerequested.payload.json", CheckRunEvent.Action.rerequested, ""),
+        ("requested_action.payload.json", .requestedAction, "lgtm|26764"),
+        ("completed.payload.json", .completed, ""),
+    ])
+    func checkRun(_ file: String, _ action: CheckRunEvent.Action, _ button: String) throws {
+        let webhook = try Self.webhook("check_run", file)
+        guard case .checkRun(let event) = webhook.event else {
+            throw UnexpectedEvent(event: webhook.event)
+        }
+        #expect(event.action == action && event.button == button)
+        #expect(event.sha.text.count == 40 && !event.name.isEmpty && !event.app.text.isEmpty)
+    }
+
     @Test func issueComment() throws {
         let webhook = try Self.webhook("issue_comment", "created.payload.json")
         guard case .issueComment(let event) = webhook.event else {

@@ -26,4 +26,8 @@ import Testing
     @Test(arguments: ReporterCheck.all) func gitHubComment(_ check: ReporterCheck) async throws {
         try await check.run(in: GitHubCommentWorld())
     }
+
+    @Test(arguments: ReporterCheck.all) func gitHubChecks(_ check: ReporterCheck) async throws {
+        try await check.run(in: GitHubCheckWorld())
+    }
 }

@@ -4,7 +4,7 @@ import ReporterTesting
 import Reporting
 
 /// A forge in memory that keeps statuses and comments.
-final class FakeReportForge: ReportForge, @unchecked Sendable {
+final class FakeReportForge: ReportForge, CheckForge, @unchecked Sendable {
     struct Refusal: Error {
         var text: String
     }
@@ -22,6 +22,23 @@ final class FakeReportForge: ReportForge, @unchecked Sendable {
 
     /// The text of every comment.
     var everyComment: [String] { lock.withLock { written.values.flatMap { $0.map(\.body) } } }
+
+    private var checks: [CheckRunReference: CheckRunReport] = [:]
+
+    /// What each check run says.
+    var checkRuns: [CheckRunReport] {
+        lock.withLock { checks.values.sorted { "\($0.reference)" < "\($1.reference)" } }
+    }
+
+    func setCheckRun(
+        _ report: CheckRunReport,
+        on sha: CommitSHA,
+        in repository: RepositoryName,
+        app: Login
+    ) async throws {
+        try await answer()
+        lock.withLock { checks[report.reference] = report }
+    }
 
     /// Makes the next writes fail.
     func refuse(_ errors: [any Error]) { lock.withLock { refusals = errors } }

@@ -7,6 +7,12 @@ struct CheckView: Sendable {
     let explanation: String
     let link: String?
     let need: String
+    var buttons: [CheckButton] = []
+    var remarks: [RemarkView] = []
+    /// How many remarks there are beside those that are shown; empty for none.
+    var moreRemarks = ""
+
+    private static let shownRemarks = 10
 
     init(_ status: SimulatorState.CommitStatus, required: [String]) {
         name = status.context
@@ -23,6 +29,10 @@ struct CheckView: Sendable {
         explanation = run.title ?? ""
         link = run.detailsURL.flatMap(WebAddress.checked)
         need = required.contains(run.name) ? "required" : ""
+        buttons = CheckButton.all(of: run)
+        let annotations = run.annotations ?? []
+        remarks = annotations.prefix(Self.shownRemarks).map(RemarkView.init)
+        moreRemarks = annotations.count > remarks.count ? "and \(annotations.count - remarks.count) more" : ""
     }
 
     /// A required context that nothing has reported to.

@@ -49,8 +49,8 @@ enum CheckRoutes {
             return .ok(json)
         },
         .get("/repos/{owner}/{repo}/check-runs/{check_run_id}/annotations") { call in
-            _ = try checkRun(call)
-            return call.list([Int]()) { .int($0) }
+            let (repository, run) = try checkRun(call)
+            return call.list(run.annotations ?? []) { call.render.annotation($0, of: run, in: repository) }
         },
         .post("/repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest") { call in
             let (repository, run) = try checkRun(call)

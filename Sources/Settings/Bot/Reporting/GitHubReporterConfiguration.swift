@@ -11,6 +11,8 @@ public struct GitHubReporterConfiguration: ConfigurationSection, Hashable {
     public var noCommentRepos: [String] = []
     /// Organisations and repositories that get one comment when all jobs of a pull request are over.
     public var summaryCommentRepos: [String] = []
+    /// Organisations and repositories that get check runs besides statuses; `*` is all. A key of Bowsprit's own.
+    public var checkRuns: [String] = []
 
     /// Prow's own defaults.
     public init() {}
@@ -35,6 +37,14 @@ public struct GitHubReporterConfiguration: ConfigurationSection, Hashable {
             "Organisations and repositories that get one comment when all jobs of a pull request are over.",
             example: "[kubernetes-sigs]"
         ),
+        .init(
+            "check_runs",
+            \.checkRuns,
+            "Organisations and repositories that get check runs besides statuses, with remarks beside the lines that "
+                + "compilers and tests complain of, and a button that runs the job again; `*` is all. Only a GitHub App "
+                + "can make them. A key of Bowsprit's own.",
+            example: "[kubernetes/website]"
+        ),
     ]
 
     /// Checks the types: only presubmits and postsubmits can be reported.
@@ -55,5 +65,10 @@ public struct GitHubReporterConfiguration: ConfigurationSection, Hashable {
     /// Whether the repository gets one comment when all jobs of a pull request are over.
     public func summarizes(in repository: RepositoryName) -> Bool {
         summaryCommentRepos.contains { repository.isNamed(by: $0) }
+    }
+
+    /// Whether the repository gets check runs besides statuses.
+    public func makesCheckRuns(in repository: RepositoryName) -> Bool {
+        checkRuns.contains { $0 == "*" || repository.isNamed(by: $0) }
     }
 }
