@@ -123,8 +123,10 @@ struct JobCrashWorld {
             let comments = Self.comments(pull, state)
             #expect(comments.count == 1, "seed \(seed): the comments on #\(pull) are \(comments)")
         }
-        let runs = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "data/runs").path)
-        #expect(runs.isEmpty, "seed \(seed): runs are left behind: \(runs)")
+        // The record of a run may stay for a while; what the job worked in may not.
+        let left = FileManager.default.enumerator(atPath: folder.appending(path: "data/runs").path)?
+            .compactMap { $0 as? String }.filter { $0.hasSuffix("/home") }
+        #expect(left == [], "seed \(seed): workspaces are left behind")
     }
 
     private func check(_ job: ProwJob, _ kills: Int, _ state: SimulatorState) throws {

@@ -14,7 +14,12 @@ extension Bot {
     ) -> [any Reporter] {
         guard !setup.isDryRun else { return [] }
         return [
-            GitHubStatusReporter(forge: client, store: store, scope: { settings.current.reportScope }),
+            GitHubStatusReporter(
+                forge: client,
+                store: store,
+                scope: { settings.current.reportScope },
+                startedAt: setup.now()
+            ),
             GitHubCommentReporter(
                 forge: client,
                 store: store,

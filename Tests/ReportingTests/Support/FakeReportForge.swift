@@ -27,6 +27,10 @@ final class FakeReportForge: ReportForge, @unchecked Sendable {
         }
     }
 
+    func statuses(of sha: CommitSHA, in repository: RepositoryName) async throws -> [CommitStatus] {
+        lock.withLock { Array(Dictionary(said.map { ($0.context, $0) }) { _, newest in newest }.values) }
+    }
+
     func comments(on id: ThreadID) async throws -> [Comment] { lock.withLock { written[id] ?? [] } }
 
     func createComment(_ body: String, on id: ThreadID) async throws -> Comment? {
