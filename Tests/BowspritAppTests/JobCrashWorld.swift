@@ -59,7 +59,7 @@ struct JobCrashWorld {
 
             """
         }
-        return "plank: {max_concurrency: 12}\npresubmits:\n  \(repository):\n" + presubmits.joined()
+        return "plank: {max_concurrency: 12, max_revivals: 1000}\npresubmits:\n  \(repository):\n" + presubmits.joined()
     }
 
     /// Opens the pull requests; then the bot is killed and started again whenever so many statuses are set as the seed
@@ -123,8 +123,10 @@ struct JobCrashWorld {
             let comments = Self.comments(pull, state)
             #expect(comments.count == 1, "seed \(seed): the comments on #\(pull) are \(comments)")
         }
-        let runs = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "data/runs").path)
-        #expect(runs.isEmpty, "seed \(seed): runs are left behind: \(runs)")
+        // The record of a run may stay for a while; what the job worked in may not.
+        let left = FileManager.default.enumerator(atPath: folder.appending(path: "data/runs").path)?
+            .compactMap { $0 as? String }.filter { $0.hasSuffix("/home") }
+        #expect(left == [], "seed \(seed): workspaces are left behind")
     }
 
     private func check(_ job: ProwJob, _ kills: Int, _ state: SimulatorState) throws {
@@ -132,28 +134,24 @@ struct JobCrashWorld {
         let number = try #require(Int(job.spec.job.dropFirst("job-".count)))
         let fails = Self.fails(number)
         let what = "seed \(seed): \(job.spec.job) of #\(pull.number) (\(job.name), build \(job.status.buildID))"
-        // A job that every kill hit may be lost for good; that is said, and nothing else is.
-        let isLost = job.status.state == .error && job.status.podRevivalCount >= 3 && kills > 3
-        #expect(
-            job.isComplete && (isLost || job.status.state == (fails ? .failure : .success)),
-            "\(what): \(job.status)"
-        )
+        #expect(job.isComplete && job.status.state == (fails ? .failure : .success), "\(what): \(job.status)")
+        #expect(job.status.podRevivalCount <= kills, "\(what)")
 
         let notes = try notes(of: job, pull)
         let begun = notes.filter { $0.hasPrefix("begin ") }
         #expect(Set(begun).count == begun.count, "\(what): a run was started twice: \(notes)")
         #expect(begun.count <= kills + 1, "\(what): \(notes)")
         let ends = notes.count { $0 == "end \(job.status.buildID)" }
-        #expect(isLost || ends == 1, "\(what): \(notes)")
+        #expect(ends == 1, "\(what): \(notes)")
 
         for (build, result) in try results(of: job, pull) {
-            let expected = build != job.status.buildID || isLost ? "ABORTED" : fails ? "FAILURE" : "SUCCESS"
+            let expected = build != job.status.buildID ? "ABORTED" : fails ? "FAILURE" : "SUCCESS"
             #expect(result == expected, "\(what): the result of \(build) is \(result ?? "missing")")
         }
         let final = (state.repository(Self.repository)?.statuses[pull.sha] ?? [])
             .filter { $0.context == job.spec.context && $0.state != .pending }
         #expect(final.count == 1, "\(what): final statuses \(final.map(\.description))")
-        #expect(final.last?.state == (isLost ? .error : fails ? .failure : .success), "\(what)")
+        #expect(final.last?.state == (fails ? .failure : .success), "\(what)")
     }
 
     private func notes(of job: ProwJob, _ pull: Pull) throws -> [Substring] {

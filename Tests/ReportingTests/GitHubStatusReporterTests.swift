@@ -1,4 +1,5 @@
 import ForgeModel
+import Foundation
 import JobEngine
 import JobModel
 import JobStoreTesting
@@ -21,6 +22,25 @@ import Testing
         #expect(try await reporter.report(old) != .reported)
         #expect(try await reporter.report(.sample("new")) == .reported)
         #expect(forge.statuses.map(\.state) == [.failure, .failure, .pending])
+    }
+
+    /// A process that ended between telling and remembering must not make the next one tell again.
+    @Test(arguments: [(-1.0, 2), (0, 1), (60, 1)])
+    func whatAnEarlierProcessToldIsNotToldAgain(secondsAfterChange: TimeInterval, tellings: Int) async throws {
+        let job = ProwJob.sample(state: .failure)
+        let change = try #require(job.status.completionTime)
+        _ = try await reporter.report(job)
+        let next = GitHubStatusReporter(
+            forge: forge,
+            store: store,
+            startedAt: change.addingTimeInterval(secondsAfterChange)
+        )
+        #expect(try await next.report(job) == .reported)
+        #expect(forge.statuses.count == tellings)
+        var later = job
+        later.status.description = "It was told otherwise."
+        #expect(try await next.report(later) == .reported)
+        #expect(forge.statuses.count == tellings + 1)
     }
 
     @Test(arguments: [

@@ -51,6 +51,7 @@ extension Bot {
         JobEngine(
             store: store,
             backend: backend,
+            settings: JobEngineSettings(maximumRevivals: settings.current.bot.plank.maxRevivals),
             limits: {
                 let plank = settings.current.bot.plank
                 return JobLimits(maxConcurrency: plank.maxConcurrency, queueCapacities: plank.jobQueueCapacities)

@@ -24,6 +24,7 @@ extension Bot {
     init(_ setup: BotSetup) async throws {
         _ = BotMetrics.registry
         try DataFolder.prepare(setup.data, flag: "--data")
+        let lock = try DataLock(setup.data, flag: "--data")
         // A forge that does not listen is a fault at once; the client of the forge decides when to try again.
         var connections = HTTPClient.Configuration()
         connections.connectionPool.retryConnectionEstablishment = false
@@ -31,7 +32,7 @@ extension Bot {
         connections.redirectConfiguration = .disallow
         let outside = HTTPClient(eventLoopGroupProvider: .singleton, configuration: connections)
         do {
-            try await self.init(setup, http: http, outside: outside)
+            try await self.init(setup, lock: lock, http: http, outside: outside)
         } catch {
             try? await http.shutdown()
             try? await outside.shutdown()
@@ -39,10 +40,11 @@ extension Bot {
         }
     }
 
-    private init(_ setup: BotSetup, http: HTTPClient, outside: HTTPClient) async throws {
+    private init(_ setup: BotSetup, lock: DataLock, http: HTTPClient, outside: HTTPClient) async throws {
         let now = setup.now
         let logger = setup.logger
         self.setup = setup
+        self.lock = lock
         self.http = http
         self.outside = outside
         client = GitHubClient(

@@ -28,7 +28,12 @@ extension Bot {
     ) throws -> [any Reporter] {
         guard !setup.isDryRun else { return [] }
         var gitHub: [any Reporter] = [
-            GitHubStatusReporter(forge: client, store: store, scope: { settings.current.reportScope }),
+            GitHubStatusReporter(
+                forge: client,
+                store: store,
+                scope: { settings.current.reportScope },
+                startedAt: setup.now()
+            ),
             GitHubCommentReporter(
                 forge: client,
                 store: store,

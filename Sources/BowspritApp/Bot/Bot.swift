@@ -26,6 +26,8 @@ import YAML
 /// The whole bot: built once from its setup, run until it is told to stop.
 struct Bot: Sendable {
     let setup: BotSetup
+    /// What keeps other bots off the data folder.
+    let lock: DataLock
     /// The bot's own login.
     let login: Login
     let client: GitHubClient
@@ -109,6 +111,7 @@ struct Bot: Sendable {
         let closing = await Result { () async throws in try await database.close() }
         try await http.shutdown()
         try await outside.shutdown()
+        lock.release()
         try closing.get()
         do {
             try outcome.get()
@@ -122,6 +125,7 @@ struct Bot: Sendable {
         try? await http.shutdown()
         try? await outside.shutdown()
         try? await database.close()
+        lock.release()
     }
 
     private func application(onReady: @escaping @Sendable (Int) async -> Void) throws -> some ApplicationProtocol {

@@ -16,7 +16,7 @@ struct JobDesk: Sendable {
     let isRunning: Bool
     let now: @Sendable () -> Date
 
-    private static let noConfiguration = JobRefusal(
+    private static let noConfiguration = DeskRefusal(
         .refused,
         "no bot runs here that knows the configuration; give --config-path, and --job-config-path where jobs are elsewhere"
     )
@@ -38,7 +38,7 @@ struct JobDesk: Sendable {
     /// Aborts a job that is not over.
     ///
     /// - Parameter reason: The sentence that the job's page and its status show.
-    /// - Throws: ``JobRefusal`` when it is over, or there is no such job.
+    /// - Throws: ``DeskRefusal`` when it is over, or there is no such job.
     func abort(_ name: String, reason: String) async throws {
         let event = JobEvent(.abort, reason: reason, at: now())
         let job: ProwJob
@@ -49,18 +49,18 @@ struct JobDesk: Sendable {
                 return true
             }
         } catch JobStoreError.notFound {
-            throw JobRefusal(.missing, "there is no job \(name)")
+            throw DeskRefusal(.missing, "there is no job \(name)")
         }
         guard job.status.state == .aborted else {
-            throw JobRefusal(.refused, "the job is over (\(job.status.state.rawValue)); there is nothing to abort")
+            throw DeskRefusal(.refused, "the job is over (\(job.status.state.rawValue)); there is nothing to abort")
         }
     }
 
     /// Makes up a new run of a job; nothing is stored.
     ///
-    /// - Throws: ``JobRefusal``; a fault when the forge does not answer.
+    /// - Throws: ``DeskRefusal``; a fault when the forge does not answer.
     func secondRun(of name: String, isLatest: Bool) async throws -> ProwJob {
-        guard let job = try await store.job(named: name) else { throw JobRefusal(.missing, "there is no job \(name)") }
+        guard let job = try await store.job(named: name) else { throw DeskRefusal(.missing, "there is no job \(name)") }
         var again: ProwJob
         if isLatest {
             guard let starter else { throw Self.noConfiguration }

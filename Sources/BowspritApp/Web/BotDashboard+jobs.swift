@@ -94,7 +94,7 @@ extension BotDashboard {
             case .rerun: return try await desk.rerun(name, isLatest: false)
             case .rerunLatest: return try await desk.rerun(name, isLatest: true)
             }
-        } catch let refusal as JobRefusal {
+        } catch let refusal as DeskRefusal {
             throw DashboardRefusal(refusal.sentence)
         }
     }

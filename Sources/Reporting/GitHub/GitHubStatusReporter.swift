@@ -1,4 +1,5 @@
 import ForgeModel
+public import Foundation
 public import JobEngine
 public import JobModel
 
@@ -11,20 +12,25 @@ public struct GitHubStatusReporter: Reporter {
     private let forge: any ReportForge
     private let store: any JobStore
     private let scope: @Sendable () -> GitHubReportScope
+    private let startedAt: Date
 
     /// Makes a reporter.
     ///
     /// - Parameters:
     ///   - store: where newer jobs for the same context are looked for.
     ///   - scope: what the configuration of the moment says is reported.
+    ///   - startedAt: when this process started. An earlier one may have told what is older before it could remember that,
+    ///     so then the forge is asked first, and nothing is said twice.
     public init(
         forge: any ReportForge,
         store: any JobStore,
-        scope: @escaping @Sendable () -> GitHubReportScope = { GitHubReportScope() }
+        scope: @escaping @Sendable () -> GitHubReportScope = { GitHubReportScope() },
+        startedAt: Date = .distantPast
     ) {
         self.forge = forge
         self.store = store
         self.scope = scope
+        self.startedAt = startedAt
     }
 
     /// Whether the job has a status and is of a type that is reported.
@@ -41,10 +47,19 @@ public struct GitHubStatusReporter: Reporter {
             return .skipped("a newer job speaks for the context")
         }
         do {
+            guard try await !isTold(status, of: job) else { return .reported }
             try await forge.setStatus(status.status, on: status.sha, in: status.repository)
         } catch  where GitHubRefusal.isFinal(error) {
             return .skipped("\(error)")
         }
         return .reported
+    }
+
+    /// Whether the commit has the status already, from a process before this one.
+    private func isTold(_ status: GitHubStatus, of job: ProwJob) async throws -> Bool {
+        let change = job.status.completionTime ?? job.status.pendingTime ?? job.status.startTime ?? .distantFuture
+        // Jobs keep whole seconds.
+        guard change < startedAt.addingTimeInterval(1) else { return false }
+        return try await forge.statuses(of: status.sha, in: status.repository).contains(status.status)
     }
 }

@@ -4,6 +4,8 @@ public import ForgeModel
 public protocol ReportForge: Sendable {
     /// Sets the state of one context of a commit.
     func setStatus(_ status: CommitStatus, on sha: CommitSHA, in repository: RepositoryName) async throws
+    /// The newest status of each context of a commit.
+    func statuses(of sha: CommitSHA, in repository: RepositoryName) async throws -> [CommitStatus]
     /// The conversation's comments, oldest first.
     func comments(on id: ThreadID) async throws -> [Comment]
     /// Writes a comment; nil where nothing is written, in a dry run.

@@ -191,6 +191,20 @@ import Testing
         }
     }
 
+    /// A second bot would take the first one's jobs for what a crash left behind, and end them.
+    @Test func aSecondBotDoesNotRunOnTheSameFolder() async throws {
+        try await withCompass(Self.jobs) { world in
+            var setup = world.bot.setup
+            let error = await #expect(throws: UserError.self) { _ = try await Bot(setup) }
+            #expect(error?.message.contains("another bowsprit runs on \(setup.data.path)") == true)
+            setup.data = setup.data.appending(path: "another", directoryHint: .isDirectory)
+            for _ in 0..<2 {
+                let other = try await Bot(setup)
+                await other.abandon()
+            }
+        }
+    }
+
     @Test func onlyTheOwnerOpensTheSocket() async throws {
         try await withCompass(Self.jobs) { world in
             let path = try #require(ControlSocket.path(in: world.bot.setup.data))

@@ -26,10 +26,10 @@ import Testing
     @Test func aJobThatIsOverStaysAsItIs() async throws {
         try await JobFixtures.withDesk { desk in
             try await desk.storeFinished("a", log: "")
-            await #expect(throws: JobRefusal(.refused, "the job is over (failure); there is nothing to abort")) {
+            await #expect(throws: DeskRefusal(.refused, "the job is over (failure); there is nothing to abort")) {
                 try await desk.abort("a")
             }
-            await #expect(throws: JobRefusal(.missing, "there is no job b")) { try await desk.abort("b") }
+            await #expect(throws: DeskRefusal(.missing, "there is no job b")) { try await desk.abort("b") }
         }
     }
 
@@ -90,7 +90,7 @@ import Testing
         let starter = JobStarter(settings: { settings }, now: { JobFixtures.now })
         try await JobFixtures.withDesk(starter) { desk in
             _ = try await desk.store.create(old)
-            let refusal = await #expect(throws: JobRefusal.self) { _ = try await desk.rerun("old", isLatest: true) }
+            let refusal = await #expect(throws: DeskRefusal.self) { _ = try await desk.rerun("old", isLatest: true) }
             #expect(refusal?.description.contains(says) == true, "\(String(describing: refusal))")
         }
     }
@@ -105,7 +105,7 @@ import Testing
             for name in ["ab-1", "ab-2", "cd-1"] { _ = try await desk.store.create(.sample(name)) }
             do {
                 #expect(try await JobNames(access: desk).job(text).name == says)
-            } catch let refusal as JobRefusal {
+            } catch let refusal as DeskRefusal {
                 #expect(refusal.description.contains(says), "\(refusal)")
             }
         }

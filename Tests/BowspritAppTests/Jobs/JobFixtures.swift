@@ -45,7 +45,7 @@ enum JobFixtures {
     static let lookup = CommitLookup(
         web: "https://github.com",
         pull: { id in
-            guard id.number == 14 else { throw JobRefusal(.refused, "no such pull request") }
+            guard id.number == 14 else { throw DeskRefusal(.refused, "no such pull request") }
             var pull = PullRequest(
                 id: id,
                 title: "Trim the wick",

@@ -78,11 +78,13 @@ import Testing
 
     @Test func aJobThatIsRemovedIsNotFollowed() async throws {
         let access = Steps([.init(log: "one\n"), .init(log: "", isGone: true)])
-        await #expect(throws: JobRefusal(.missing, "the job a was removed")) { _ = try await Self.follow(access) }
+        await #expect(throws: DeskRefusal(.missing, "the job a was removed")) { _ = try await Self.follow(access) }
     }
 
     @Test func withoutABotNobodyWaits() async throws {
-        await #expect(throws: JobRefusal.self) { _ = try await Self.follow(Steps([.init(log: "x")], isRunning: false)) }
+        await #expect(throws: DeskRefusal.self) {
+            _ = try await Self.follow(Steps([.init(log: "x")], isRunning: false))
+        }
         let (text, _) = try await Self.follow(Steps([.init(log: "x", state: .success)], isRunning: false))
         #expect(text == "x")
     }

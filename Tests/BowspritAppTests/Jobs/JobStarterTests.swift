@@ -84,7 +84,7 @@ import Testing
             #expect((job.spec.refs?.description ?? "") == row.refs)
             #expect(job.status.state == .triggered)
             #expect(job.metadata.creationTimestamp == JobFixtures.now)
-        } catch let refusal as JobRefusal {
+        } catch let refusal as DeskRefusal {
             #expect(!row.says.isEmpty && refusal.description.contains(row.says), "\(refusal)")
             if case .incomplete(let fields) = refusal.kind {
                 #expect(fields == row.misses)

@@ -73,6 +73,11 @@ final class FakeReportForge: ReportForge, CheckForge, @unchecked Sendable {
         return lock.withLock { written[id] ?? [] }
     }
 
+    func statuses(of sha: CommitSHA, in repository: RepositoryName) async throws -> [CommitStatus] {
+        try await answer()
+        return lock.withLock { Array(Dictionary(said.map { ($0.context, $0) }) { _, newest in newest }.values) }
+    }
+
     func createComment(_ body: String, on id: ThreadID) async throws -> Comment? {
         try await answer()
         return try await write(body, on: id, by: "bowsprit[bot]")

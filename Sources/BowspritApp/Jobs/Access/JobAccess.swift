@@ -3,7 +3,7 @@ import JobModel
 
 /// How jobs are looked at and changed: by the bot itself, or from another process.
 ///
-/// Every method throws ``JobRefusal`` where people asked for what can't be had, and a fault for operators otherwise.
+/// Every method throws ``DeskRefusal`` where people asked for what can't be had, and a fault for operators otherwise.
 protocol JobAccess: Sendable {
     /// Whether a bot is there that runs jobs.
     var isRunning: Bool { get }

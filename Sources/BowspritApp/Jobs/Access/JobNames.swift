@@ -12,15 +12,15 @@ struct JobNames {
 
     /// The job whose name is a text, or the only one whose name begins with it.
     ///
-    /// - Throws: ``JobRefusal`` when there is none or there are several, with what comes near.
+    /// - Throws: ``DeskRefusal`` when there is none or there are several, with what comes near.
     func job(_ text: String) async throws -> ProwJob {
         if let job = try await access.job(named: text) { return job }
         let names = text.isEmpty ? [] : try await access.names(beginningWith: text)
         if names.count == 1, let job = try await access.job(named: names[0]) { return job }
         guard names.isEmpty else {
-            throw JobRefusal(.missing, "\(text) begins the names of several jobs: \(names.joined(separator: ", "))")
+            throw DeskRefusal(.missing, "\(text) begins the names of several jobs: \(names.joined(separator: ", "))")
         }
-        throw JobRefusal(.missing, "there is no job \(text)\(try await hint(for: text))")
+        throw DeskRefusal(.missing, "there is no job \(text)\(try await hint(for: text))")
     }
 
     private func hint(for text: String) async throws -> String {

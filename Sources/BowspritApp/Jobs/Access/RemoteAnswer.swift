@@ -13,14 +13,14 @@ struct RemoteAnswer: Sendable {
     var text: String { String(buffer: body).trimmingCharacters(in: .whitespacesAndNewlines) }
 
     /// The answer as a refusal, in the bot's own words as far as they are one line.
-    var refusal: JobRefusal {
+    var refusal: DeskRefusal {
         let line = text.prefix { !$0.isNewline }.prefix(500)
         let words = line.isEmpty || line.hasPrefix("<") ? "the bot answered with \(status)" : String(line)
         guard let missing = headers.first(name: JobRoutes.missingFields) else {
-            return JobRefusal(status == 404 ? .missing : .refused, words)
+            return DeskRefusal(status == 404 ? .missing : .refused, words)
         }
         let fields = missing.split(separator: ",").compactMap { JobOrder.Field(rawValue: String($0)) }
-        return JobRefusal(.incomplete(Set(fields)), words)
+        return DeskRefusal(.incomplete(Set(fields)), words)
     }
 
     /// The ProwJobs of a list.

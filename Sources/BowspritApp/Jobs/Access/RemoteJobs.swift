@@ -129,13 +129,13 @@ extension RemoteJobs: JobAccess {
     func rerun(_ name: String, isLatest: Bool) async throws -> String {
         let mode = isLatest ? "latest" : nil
         let answer = try await ask(.POST, "/rerun" + URLPath.query([("prowjob", name), ("mode", mode)]))
-        guard let new = answer.headers.first(name: JobRoutes.newJob) else { throw JobRefusal(.refused, answer.text) }
+        guard let new = answer.headers.first(name: JobRoutes.newJob) else { throw DeskRefusal(.refused, answer.text) }
         return new
     }
 
     func start(_ order: JobOrder, isDryRun: Bool) async throws -> ProwJob {
         guard isSocket else {
-            throw JobRefusal(
+            throw DeskRefusal(
                 .refused,
                 "jobs are started where the bot's data folder is: give --data; with --url, jobs can be rerun"
             )

@@ -26,7 +26,7 @@ public struct AbortJobs: Sendable {
                     let job = try await JobNames(access: access).job(name)
                     try await access.abort(job.name)
                     console.print("aborted \(job.name) (\(job.spec.job))")
-                } catch let refusal as JobRefusal {
+                } catch let refusal as DeskRefusal {
                     refusals.append("\(name): \(refusal)")
                 }
             }

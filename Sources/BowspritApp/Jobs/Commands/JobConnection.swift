@@ -51,7 +51,7 @@ public struct JobConnection: Sendable {
     func translatingErrors<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
         do {
             return try await body()
-        } catch let refusal as JobRefusal {
+        } catch let refusal as DeskRefusal {
             throw UserError("\(refusal)")
         } catch let error where isForPeople(error) {
             throw UserError("\(error)")
@@ -68,9 +68,9 @@ public struct JobConnection: Sendable {
     }
 
     /// Makes sure that no configuration is given which would not count.
-    func checkConfiguration(for access: any JobAccess) throws(JobRefusal) {
+    func checkConfiguration(for access: any JobAccess) throws(DeskRefusal) {
         guard access.isRunning, paths != nil else { return }
-        throw JobRefusal(.refused, "the bot that runs there knows the configuration; leave out --config-path")
+        throw DeskRefusal(.refused, "the bot that runs there knows the configuration; leave out --config-path")
     }
 
     private func remote(_ url: String) throws(UserError) -> RemoteJobs {

@@ -29,18 +29,18 @@ struct JobFollower: Sendable {
     /// A run that was lost and begins again begins its log again.
     ///
     /// - Returns: The job with its result.
-    /// - Throws: ``JobRefusal`` when the job is removed, or no bot is there to run it.
+    /// - Throws: ``DeskRefusal`` when the job is removed, or no bot is there to run it.
     func follow(_ name: String) async throws -> ProwJob {
         var (buildID, end) = ("", 0)
         while true {
             guard let job = try await access.job(named: name) else {
-                throw JobRefusal(.missing, "the job \(name) was removed")
+                throw DeskRefusal(.missing, "the job \(name) was removed")
             }
             if job.status.buildID != buildID { (buildID, end) = (job.status.buildID, 0) }
             end = try await printLog(of: job, from: end)
             if job.isComplete { return job }
             guard access.isRunning else {
-                throw JobRefusal(.refused, "no bot runs on this data folder; the job goes on when one does")
+                throw DeskRefusal(.refused, "no bot runs on this data folder; the job goes on when one does")
             }
             try await clock.sleep(for: Self.pause)
         }

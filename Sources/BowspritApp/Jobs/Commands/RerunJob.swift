@@ -43,9 +43,9 @@ public struct RerunJob: Sendable {
 
 extension JobAccess {
     /// Makes sure that somebody runs what is to be followed.
-    func requireBot() throws(JobRefusal) {
+    func requireBot() throws(DeskRefusal) {
         guard isRunning else {
-            throw JobRefusal(
+            throw DeskRefusal(
                 .refused,
                 "--follow: no bot runs on this data folder; without --follow, the job waits for one"
             )

@@ -64,7 +64,7 @@ public struct StartJob: Sendable {
         while true {
             do {
                 return try await place(order)
-            } catch let refusal as JobRefusal {
+            } catch let refusal as DeskRefusal {
                 guard case .incomplete(let fields) = refusal.kind, let prompt else { throw refusal }
                 for field in JobOrder.Field.allCases where fields.contains(field) {
                     guard let answer = prompt.answer(to: field.question) else { throw refusal }

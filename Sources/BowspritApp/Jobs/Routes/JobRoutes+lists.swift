@@ -38,7 +38,7 @@ extension JobRoutes {
         var (before, after, type) = (before, after, "application/json")
         if let variable = fields["var"] {
             guard variable.wholeMatch(of: #/[A-Za-z_$][A-Za-z0-9_$]{0,63}/#) != nil else {
-                throw JobRefusal(.refused, "the parameter var has to be the name of a variable")
+                throw DeskRefusal(.refused, "the parameter var has to be the name of a variable")
             }
             (before, after, type) = ("var \(variable) = \(before)", after + ";", "application/javascript")
         }

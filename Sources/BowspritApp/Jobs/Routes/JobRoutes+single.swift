@@ -15,7 +15,7 @@ extension JobRoutes {
     func prowJob(_ request: Request) async throws -> Response {
         let name = try parameter("prowjob", request)
         guard let job = try await desk.job(named: name) else {
-            throw JobRefusal(.missing, "ProwJob not found: there is no job \(name)")
+            throw DeskRefusal(.missing, "ProwJob not found: there is no job \(name)")
         }
         return .text(try YAMLEncoder().encode(ProwJobOmissions("").applied(to: job)))
     }
@@ -25,11 +25,11 @@ extension JobRoutes {
     func log(_ request: Request) async throws -> Response {
         let (name, id) = (try parameter("job", request), try parameter("id", request))
         guard let job = try await desk.store.job(name, buildID: id) else {
-            throw JobRefusal(.missing, "Log not found: there is no run \(id) of a job \(name)")
+            throw DeskRefusal(.missing, "Log not found: there is no run \(id) of a job \(name)")
         }
         let log = RawLog { [desk] offset, count in try await desk.logChunk(of: job, from: offset, atMost: count) }
         guard var response = try await log.response(to: request) else {
-            throw JobRefusal(.missing, "Log not found: there is none of \(name) \(id)")
+            throw DeskRefusal(.missing, "Log not found: there is none of \(name) \(id)")
         }
         response.headers[.accessControlAllowOrigin] = "*"
         return response
@@ -64,7 +64,7 @@ extension JobRoutes {
     func start(_ request: Request) async throws -> Response {
         let body = try await request.body.collect(upTo: 1 << 16)
         guard let order = try? JSONDecoder().decode(JobOrder.self, from: Data(body.readableBytesView)) else {
-            throw JobRefusal(.refused, "the order can't be read; this bot and this bowsprit are of different versions")
+            throw DeskRefusal(.refused, "the order can't be read; this bot and this bowsprit are of different versions")
         }
         let isDryRun = FormFields(query: request)["dry-run"] == "true"
         return try .plainJSON(try await desk.start(order, isDryRun: isDryRun))
@@ -74,9 +74,9 @@ extension JobRoutes {
         FormFields(query: request)["mode"] == "latest"
     }
 
-    private func parameter(_ name: String, _ request: Request) throws(JobRefusal) -> String {
+    private func parameter(_ name: String, _ request: Request) throws(DeskRefusal) -> String {
         guard let value = FormFields(query: request)[name] else {
-            throw JobRefusal(.refused, "request did not provide the '\(name)' query parameter")
+            throw DeskRefusal(.refused, "request did not provide the '\(name)' query parameter")
         }
         return value
     }

@@ -52,7 +52,7 @@ struct JobRoutes: Sendable {
     private func respond(to request: Request, _ answer: Answer) async -> Response {
         do {
             return try await answer(request)
-        } catch let refusal as JobRefusal {
+        } catch let refusal as DeskRefusal {
             return .refusal(refusal)
         } catch {
             logger.error("A request for jobs failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])

@@ -19,13 +19,13 @@ struct JobSelection: Sendable {
 
     /// Reads the parameters.
     ///
-    /// - Throws: ``JobRefusal`` for a value that makes no sense.
-    init(_ fields: FormFields) throws(JobRefusal) {
+    /// - Throws: ``DeskRefusal`` for a value that makes no sense.
+    init(_ fields: FormFields) throws(DeskRefusal) {
         query.org = fields["org"]
         query.repo = fields["repo"]
         query.job = fields["job"]
         query.pull = try Self.number("pull", fields)
-        query.type = try fields["type"].map { text throws(JobRefusal) in try Self.choice(text, of: "type") }
+        query.type = try fields["type"].map { text throws(DeskRefusal) in try Self.choice(text, of: "type") }
         for text in (fields["state"] ?? "").split(separator: ",") {
             query.states.insert(try Self.choice(String(text), of: "state"))
         }
@@ -42,10 +42,10 @@ struct JobSelection: Sendable {
         return job.spec.mainRefs?.pulls.contains { $0.author == owner } ?? false
     }
 
-    private static func number(_ name: String, _ fields: FormFields) throws(JobRefusal) -> Int? {
+    private static func number(_ name: String, _ fields: FormFields) throws(DeskRefusal) -> Int? {
         guard let text = fields[name] else { return nil }
         guard let number = Int(text), (0...1_000_000_000).contains(number) else {
-            throw JobRefusal(.refused, "the parameter \(name) has to be a number")
+            throw DeskRefusal(.refused, "the parameter \(name) has to be a number")
         }
         return number
     }
@@ -53,9 +53,9 @@ struct JobSelection: Sendable {
     private static func choice<Choice: RawRepresentable & CaseIterable>(
         _ text: String,
         of name: String
-    ) throws(JobRefusal) -> Choice where Choice.RawValue == String {
+    ) throws(DeskRefusal) -> Choice where Choice.RawValue == String {
         if let choice = Choice(rawValue: text) { return choice }
         let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-        throw JobRefusal(.refused, "the parameter \(name) has to be one of \(words)")
+        throw DeskRefusal(.refused, "the parameter \(name) has to be one of \(words)")
     }
 }

@@ -24,7 +24,7 @@ extension Response {
     }
 
     /// Why something is not done, in words; what is missing of an order stands in a header.
-    static func refusal(_ refusal: JobRefusal) -> Response {
+    static func refusal(_ refusal: DeskRefusal) -> Response {
         var response = text(
             "\(refusal)\n",
             status: refusal.kind == .missing ? .notFound : .badRequest

@@ -14,7 +14,7 @@ extension JobStarter {
 
     /// A new run of a job on the same refs.
     ///
-    /// - Throws: ``JobRefusal`` when the configuration has no such job any more, or several; a fault when the forge does
+    /// - Throws: ``DeskRefusal`` when the configuration has no such job any more, or several; a fault when the forge does
     ///   not answer.
     func latest(of job: ProwJob) async throws -> ProwJob {
         let configured = try await configured(job)
@@ -34,13 +34,13 @@ extension JobStarter {
     private func configured(_ job: ProwJob) async throws -> ConfiguredRun {
         let name = job.spec.job
         guard job.spec.type != .batch else {
-            throw JobRefusal(.refused, "\(name) tests a batch, which only the merger makes; rerun it as it was")
+            throw DeskRefusal(.refused, "\(name) tests a batch, which only the merger makes; rerun it as it was")
         }
         guard job.spec.type != .periodic else {
             return try only(settings().jobs.runs(named: name).filter { $0.type == .periodic }, job)
         }
         guard let refs = job.spec.refs, !refs.org.isEmpty, !refs.repo.isEmpty, !refs.baseRef.isEmpty else {
-            throw JobRefusal(.refused, "\(job.name) names no repository and branch; rerun it as it was")
+            throw DeskRefusal(.refused, "\(job.name) names no repository and branch; rerun it as it was")
         }
         let repository = RepositoryName(owner: refs.org, name: refs.repo)
         var candidates = settings().jobs.runs(named: name, in: repository)
@@ -48,11 +48,11 @@ extension JobStarter {
         return try only(candidates.filter { $0.type == job.spec.type && $0.runs(on: refs.baseRef) }, job)
     }
 
-    private func only(_ candidates: [ConfiguredRun], _ job: ProwJob) throws(JobRefusal) -> ConfiguredRun {
+    private func only(_ candidates: [ConfiguredRun], _ job: ProwJob) throws(DeskRefusal) -> ConfiguredRun {
         guard let first = candidates.first, candidates.count == 1 else {
             let count = candidates.isEmpty ? "no" : "\(candidates.count)"
             let place = job.spec.refs.map { " for \($0.fullName) on \($0.baseRef)" } ?? ""
-            throw JobRefusal(
+            throw DeskRefusal(
                 .refused,
                 "the configuration has \(count) \(job.spec.type.rawValue) jobs \(job.spec.job)\(place); rerun it as it was"
             )
@@ -70,13 +70,16 @@ extension JobStarter {
             }
             let pull = try await lookup.pull(ThreadID(repository, number))
             guard pull.head.sha.text == refs.pulls.first?.sha else {
-                throw JobRefusal(.refused, "\(pull.id) has a newer head; ask for its test there, or rerun it as it was")
+                throw DeskRefusal(
+                    .refused,
+                    "\(pull.id) has a newer head; ask for its test there, or rerun it as it was"
+                )
             }
             let isTrusted = job.trust == .trusted
             return try await own.presubmits(for: pull, baseSHA: CommitSHA(refs.baseSHA), isTrusted: isTrusted)
                 .filter { $0.name == job.spec.job }.map { .presubmit($0, repository) }
         } catch let mistake as InvalidJobConfiguration {
-            throw JobRefusal(.refused, "the jobs of \(repository) have mistakes: \(mistake)")
+            throw DeskRefusal(.refused, "the jobs of \(repository) have mistakes: \(mistake)")
         }
     }
 

@@ -5,7 +5,7 @@ import JobModel
 extension JobStarter {
     /// The refs that an order gives, completed by the forge.
     ///
-    /// - Throws: ``JobRefusal`` when something is missing or does not fit; a fault when the forge does not answer.
+    /// - Throws: ``DeskRefusal`` when something is missing or does not fit; a fault when the forge does not answer.
     func refs(
         _ order: JobOrder,
         of repository: RepositoryName,
@@ -14,7 +14,7 @@ extension JobStarter {
         if type == .postsubmit { return try await branchRefs(order, of: repository) }
         if lookup == nil { try require([.pullNumber, .baseRef, .pullSHA, .pullAuthor], order) }
         guard let number = try number(order) else {
-            throw JobRefusal(.incomplete([.pullNumber]), "\(order.job) tests pull requests; give --pull-number")
+            throw DeskRefusal(.incomplete([.pullNumber]), "\(order.job) tests pull requests; give --pull-number")
         }
         return try await pullRefs(order, of: ThreadID(repository, number))
     }
@@ -37,7 +37,7 @@ extension JobStarter {
         }
         let found = try await lookup.pull(pull)
         if let branch = order[.baseRef], branch != found.base.name {
-            throw JobRefusal(.refused, "--base-ref: \(pull) is to merge into \(found.base.name), not \(branch)")
+            throw DeskRefusal(.refused, "--base-ref: \(pull) is to merge into \(found.base.name), not \(branch)")
         }
         let base = try await baseSHA(order, found.base.name, pull.repository)
         var refs = Refs(pullRequest: found, baseSHA: CommitSHA(base))
@@ -56,11 +56,11 @@ extension JobStarter {
         return try await lookup?.head(branch, repository).text ?? ""
     }
 
-    private func require(_ fields: [JobOrder.Field], _ order: JobOrder) throws(JobRefusal) {
+    private func require(_ fields: [JobOrder.Field], _ order: JobOrder) throws(DeskRefusal) {
         let missing = fields.filter { order[$0] == nil }
         guard !missing.isEmpty else { return }
         let flags = missing.map { "--\($0.rawValue)" }.joined(separator: ", ")
         let hint = lookup == nil ? " (with --github-token-path, GitHub is asked for commits)" : ""
-        throw JobRefusal(.incomplete(Set(missing)), "\(order.job) needs \(flags)\(hint)")
+        throw DeskRefusal(.incomplete(Set(missing)), "\(order.job) needs \(flags)\(hint)")
     }
 }

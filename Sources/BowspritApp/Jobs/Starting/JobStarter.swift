@@ -17,14 +17,14 @@ struct JobStarter: Sendable {
 
     /// A run of what an order names. Nothing is stored.
     ///
-    /// - Throws: ``JobRefusal``; a fault when the forge does not answer.
+    /// - Throws: ``DeskRefusal``; a fault when the forge does not answer.
     func job(_ order: JobOrder) async throws -> ProwJob {
         let repository = try repository(of: order)
         let candidates = try await candidates(order, in: repository)
         guard let first = candidates.first else { throw noJob(order, in: repository) }
         let places = Set(candidates.map { $0.repository?.fullName ?? "a periodic" })
         guard places.count == 1 else {
-            throw JobRefusal(
+            throw DeskRefusal(
                 .incomplete([.org, .repo]),
                 "there are several jobs \(order.job): of \(places.sorted().joined(separator: ", of ")); "
                     + "say which one with --org and --repo"
@@ -33,7 +33,7 @@ struct JobStarter: Sendable {
         guard let home = first.repository else { return run(of: first, on: nil, order) }
         let refs = try await refs(order, of: home, for: first.type)
         guard let fitting = candidates.first(where: { $0.type == first.type && $0.runs(on: refs.baseRef) }) else {
-            throw JobRefusal(.refused, "\(order.job) does not run on the branch \(refs.baseRef)")
+            throw DeskRefusal(.refused, "\(order.job) does not run on the branch \(refs.baseRef)")
         }
         return run(of: fitting, on: refs, order)
     }
@@ -50,14 +50,14 @@ struct JobStarter: Sendable {
         )
     }
 
-    private func repository(of order: JobOrder) throws(JobRefusal) -> RepositoryName? {
+    private func repository(of order: JobOrder) throws(DeskRefusal) -> RepositoryName? {
         switch (order[.org], order[.repo]) {
         case (nil, nil): return nil
         case (let org?, let repo?):
             if let name = RepositoryName("\(org)/\(repo)") { return name }
-            throw JobRefusal(.refused, "\(org)/\(repo) is not a repository; give --org and --repo without slashes")
-        case (nil, _?): throw JobRefusal(.incomplete([.org]), "give --org too")
-        case (_?, nil): throw JobRefusal(.incomplete([.repo]), "give --repo too")
+            throw DeskRefusal(.refused, "\(org)/\(repo) is not a repository; give --org and --repo without slashes")
+        case (nil, _?): throw DeskRefusal(.incomplete([.org]), "give --org too")
+        case (_?, nil): throw DeskRefusal(.incomplete([.repo]), "give --repo too")
         }
     }
 
@@ -67,7 +67,7 @@ struct JobStarter: Sendable {
         do {
             return try await brought(order, by: repository, own)
         } catch let mistake as InvalidJobConfiguration {
-            throw JobRefusal(.refused, "the jobs of \(repository) have mistakes: \(mistake)")
+            throw DeskRefusal(.refused, "the jobs of \(repository) have mistakes: \(mistake)")
         }
     }
 
@@ -85,7 +85,7 @@ struct JobStarter: Sendable {
             return try named(order.job, in: jobs.map { .presubmit($0, repository) }, of: repository)
         }
         guard let branch = order[.baseRef] else {
-            throw JobRefusal(
+            throw DeskRefusal(
                 .incomplete([.pullNumber]),
                 "\(order.job) is not in the central configuration; for a job that \(repository) brings, "
                     + "give --pull-number (presubmits) or --base-ref (postsubmits)"
@@ -99,30 +99,30 @@ struct JobStarter: Sendable {
         _ name: String,
         in jobs: [ConfiguredRun],
         of repository: RepositoryName
-    ) throws(JobRefusal) -> [ConfiguredRun] {
+    ) throws(DeskRefusal) -> [ConfiguredRun] {
         let found = jobs.filter { $0.base.name == name }
         guard found.isEmpty else { return found }
         let near = Spelling.suggestion(for: name, among: jobs.map(\.base.name)).map { "; \($0)" } ?? ""
-        throw JobRefusal(.refused, "there is no job \(name) of \(repository)\(near)")
+        throw DeskRefusal(.refused, "there is no job \(name) of \(repository)\(near)")
     }
 
-    func number(_ order: JobOrder) throws(JobRefusal) -> Int? {
+    func number(_ order: JobOrder) throws(DeskRefusal) -> Int? {
         guard let text = order[.pullNumber] else { return nil }
         guard let number = Int(text), number > 0 else {
-            throw JobRefusal(.refused, "--pull-number: \(text) is not the number of a pull request")
+            throw DeskRefusal(.refused, "--pull-number: \(text) is not the number of a pull request")
         }
         return number
     }
 
-    private func noJob(_ order: JobOrder, in repository: RepositoryName?) -> JobRefusal {
+    private func noJob(_ order: JobOrder, in repository: RepositoryName?) -> DeskRefusal {
         let jobs = settings().jobs
         let place = repository.map { " of \($0)" } ?? ""
         if repository != nil, let other = jobs.runs(named: order.job).first {
             let found = other.repository.map { "one of \($0)" } ?? "a periodic, which takes no --org and --repo"
-            return JobRefusal(.refused, "there is no job \(order.job)\(place); there is \(found)")
+            return DeskRefusal(.refused, "there is no job \(order.job)\(place); there is \(found)")
         }
         let near = Spelling.suggestion(for: order.job, among: jobs.names.sorted()).map { "; \($0)" } ?? ""
         let hint = repository == nil && own != nil ? "; for a job that a repository brings, give --org and --repo" : ""
-        return JobRefusal(.refused, "there is no job \(order.job)\(place)\(near)\(hint)")
+        return DeskRefusal(.refused, "there is no job \(order.job)\(place)\(near)\(hint)")
     }
 }

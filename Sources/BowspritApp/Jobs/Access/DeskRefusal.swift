@@ -1,5 +1,5 @@
 /// Says to the person who asked for something of a job why it is not done.
-struct JobRefusal: Error, Hashable, CustomStringConvertible {
+struct DeskRefusal: Error, Hashable, CustomStringConvertible {
     /// What sort of a reason it is.
     enum Kind: Hashable {
         /// There is no such job.
