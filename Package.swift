@@ -180,7 +180,7 @@ targets += library(
     testFiles: ["storage-servers.py"]
 )
 targets += [.target(name: "ObjectStorageTesting", dependencies: ["Artifacts"], swiftSettings: settings)]
-targets += library("JobEngine", ["JobModel", logging, metrics], testing: ["JobStoreTesting", "TestSupport"])
+targets += library("JobEngine", ["JobModel", crypto, logging, metrics], testing: ["JobStoreTesting", "TestSupport"])
 targets += [
     .target(name: "JobStoreTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
     .target(name: "JobBackendTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),

@@ -66,7 +66,7 @@ struct Bot: Sendable {
             BackgroundService("housekeeping") { try await housekeep() },
             ControlSocket(data: setup.data, desk: desk, logger: setup.logger),
             BackgroundService("results") { try await pruneResults() },
-        ]
+        ] + (setup.isDryRun ? [] : [BackgroundService("periodics") { await periodicStarter.run() }])
     }
 
     /// Runs the bot until the task is cancelled, the process is told to end, or the body returns.
