@@ -9,7 +9,7 @@ import Settings
 extension Bot {
     /// Where jobs run.
     ///
-    /// - Throws: ``UserError`` when the data folder cannot be used.
+    /// - Throws: ``UserError`` when the data folder or the container engine's address cannot be used.
     static func backend(
         _ setup: BotSetup,
         artifacts: ArtifactStore,
@@ -17,10 +17,14 @@ extension Bot {
     ) async throws
         -> LocalBackend
     {
+        let settings = LocalBackendSettings()
+        let launchers = try launchers(setup, settings: settings)
         do throws(BackendError) {
             return try await LocalBackend.open(
                 dataFolder: setup.data,
                 artifacts: artifacts,
+                settings: settings,
+                launchers: launchers,
                 now: setup.now,
                 location: { refs in
                     if !refs.cloneURI.isEmpty { return CloneLocation(url: refs.cloneURI) }

@@ -48,6 +48,7 @@ public enum Serve {
                 port: options.port,
                 publicURL: options.publicURL,
                 services: services,
+                backend: options.backend,
                 inRepoConfigCacheSize: options.inRepoConfigCacheSize,
                 isDryRun: options.isDryRun,
                 now: { Date() },
