@@ -189,7 +189,7 @@ targets += library(
         "JobModel", "JobEngine", "LocalBackend", "ServiceAccess", asyncHTTPClient, nioCore, nioFoundation, nioHTTP1,
         systemPackage, logging,
     ],
-    testing: ["Artifacts", "JobBackendTesting", "TestSupport", hummingbird, subprocess]
+    testing: ["Artifacts", "JobBackendTesting"]
 )
 targets += [
     // What the tests of several targets share.

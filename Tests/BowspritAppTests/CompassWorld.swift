@@ -85,11 +85,16 @@ struct CompassWorld: Sendable {
 /// Runs a world while a closure uses it.
 func withCompass(
     _ configuration: String,
+    backend: BackendOptions = BackendOptions(),
     _ body: @escaping @Sendable (CompassWorld) async throws -> Void
 ) async throws {
     try await Checkout.withFolder { folder in
         let traffic = folder.appending(path: "traffic")
-        let options = SandboxOptions(dataPath: folder.appending(path: "data").path, recordPath: traffic.path)
+        let options = SandboxOptions(
+            dataPath: folder.appending(path: "data").path,
+            recordPath: traffic.path,
+            backend: backend
+        )
         let session = SandboxSession(folder: try SandboxFolder(options), options: options, now: { Date() })
         try await session.run { forge, bot in
             let world = CompassWorld(forge: forge, bot: bot, traffic: traffic)

@@ -88,7 +88,7 @@ import Testing
             output: { _ in },
             say: { _ in }
         )
-        return try ContainerJob(spec).request(plan)
+        return try ContainerJob(spec).request(plan, isRoot: true)
     }
 
     @Test func `command and arguments are Kubernetes'`() throws {

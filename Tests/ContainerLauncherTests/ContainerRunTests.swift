@@ -100,12 +100,13 @@ struct ContainerRunTests {
         }
         let end = try await run(job).end
         #expect(end.outcome == .failed)
-        #expect(end.message.contains("it used more memory than its limit of 32Mi (exit status 137)"))
+        #expect(end.message.contains("used more memory than its limit of 32Mi"))
     }
 
     @Test func `the kill of a job's own is not taken for a limit`() async throws {
-        let end = try await run(fixture.job("kill -9 $$")).end
-        #expect(end.outcome == .failed && end.message.hasSuffix("exit status 137."))
+        let end = try await run(fixture.job("kill -9 $$$$")).end
+        #expect(end.outcome == .failed)
+        #expect(end.message == "Job failed after 0 s: exit status 137.")
     }
 
     @Test func `both outputs come, whatever their bytes`() async throws {
@@ -139,8 +140,8 @@ struct ContainerRunTests {
     }
 
     @Test func `a program that the image does not have fails the job`() async throws {
-        let end = try await run(fixture.job("") { $0.command = ["no-such-program"] }).end
-        #expect(end.outcome == .failed && end.message.contains("no-such-program"))
+        let (end, output) = try await run(fixture.job("") { $0.command = ["no-such-program"] })
+        #expect(end.outcome == .failed && output.contains("No such file"))
         #expect(try await fixture.containers().isEmpty)
     }
 

@@ -64,7 +64,7 @@ import Testing
     @Test(arguments: [1, 2, 3, 7, 8, 9, 1000])
     func `frames are taken apart however the stream is cut`(_ length: Int) throws {
         let contents = ["out\n", "", "err\n", String(repeating: "x", count: 300), "\u{FFFD}"].map { Array($0.utf8) }
-        let stream = contents.enumerated().flatMap { index, content in
+        let stream = contents.enumerated().flatMap { index, content -> [UInt8] in
             [UInt8(index % 2 + 1), 0, 0, 0, 0, 0, UInt8(content.count >> 8), UInt8(content.count & 255)] + content
         }
         var frames = OutputFrames()
@@ -130,7 +130,11 @@ import Testing
     ) throws {
         var container = Container()
         container.fields["securityContext"] = .object(["capabilities": said])
-        let capabilities = try ContainerSecurity(container, in: PodSpec(containers: [container])).capabilities
+        let capabilities = try ContainerSecurity(container, in: PodSpec(containers: [container])).capabilities(
+            isRoot: true
+        )
+        let others = try ContainerSecurity(container, in: PodSpec(containers: [container])).capabilities(isRoot: false)
+        #expect(Set(others) == Set(present))
         #expect(Set(present).isSubset(of: capabilities) && Set(absent).isDisjoint(with: capabilities))
     }
 }

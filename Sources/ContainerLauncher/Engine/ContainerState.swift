@@ -13,6 +13,16 @@ struct ContainerState: Hashable, Sendable, Decodable {
         ["exited", "stopped", "dead"].contains(status)
     }
 
+    /// Whether the container runs now.
+    var isRunning: Bool {
+        status == "running"
+    }
+
+    /// Whether the container has not been started since it was made ready.
+    var isFresh: Bool {
+        ["configured", "created", "initialized"].contains(status)
+    }
+
     enum CodingKeys: String, CodingKey {
         case status = "Status"
         case exitCode = "ExitCode"

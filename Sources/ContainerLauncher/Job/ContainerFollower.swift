@@ -14,13 +14,15 @@ struct ContainerFollower: Sendable {
     /// How often the engine may not answer, a second apart, before the container is given up.
     private static let patience = 60
 
+    /// The exit status of what SIGKILL ended.
+    private static let killed: Int32 = 137
+
     /// Follows the container to its end, also when the engine is started again meanwhile.
     func follow(_ output: HTTPClientResponse.Body) async -> JobExit {
-        var output: HTTPClientResponse.Body? = output
+        await handOn(output)
         var hasGap = false
         var faults = 0
         while true {
-            if let output { await handOn(output) }
             do {
                 if let exit = try await exit() { return exit }
                 faults = 0
@@ -33,7 +35,29 @@ struct ContainerFollower: Sendable {
                 plan.say("The output broke off while the job runs; some of it may be missing.")
             }
             try? await clock.sleep(for: .seconds(1))
-            output = try? await engine.attach(container)
+            await handOnAgain()
+        }
+    }
+
+    /// Hands on what the container prints from now on, until it prints no more.
+    ///
+    /// Podman makes a container ready anew that it is to attach to and that has ended; then nothing ever comes. So this
+    /// looks before, and now and then.
+    private func handOnAgain() async {
+        guard (try? await engine.state(of: container))?.isRunning == true,
+            let output = try? await engine.attach(container)
+        else { return }
+        await withTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { await handOn(output) }
+            tasks.addTask {
+                var looks = 0
+                while looks < 2, (try? await clock.sleep(for: .seconds(3))) != nil {
+                    let isRunning = (try? await engine.state(of: container))?.isRunning ?? true
+                    looks = isRunning ? 0 : looks + 1
+                }
+            }
+            await tasks.next()
+            tasks.cancelAll()
         }
     }
 
@@ -61,6 +85,19 @@ struct ContainerFollower: Sendable {
         }
     }
 
+    /// How a container ended, with what may be said of its memory: Docker knows, Podman not always.
+    private func exit(_ state: ContainerState) -> JobExit {
+        let status = "exit status \(state.exitCode)"
+        if state.ranOutOfMemory, state.exitCode != 0 {
+            let limit = memoryLimit.isEmpty ? "its limit" : "its limit of \(memoryLimit)"
+            return .failed("it used more memory than \(limit) (\(status))")
+        }
+        if state.exitCode == Self.killed, !memoryLimit.isEmpty {
+            return .failed("\(status); it may have used more memory than its limit of \(memoryLimit)")
+        }
+        return .exited(state.exitCode)
+    }
+
     /// How the container ended; nil while it runs.
     private func exit() async throws -> JobExit? {
         // Its output ends a little before the engine knows that it does.
@@ -68,9 +105,8 @@ struct ContainerFollower: Sendable {
         guard let state = try await engine.state(of: container) else {
             return .lost("its container was removed by someone else")
         }
+        guard !state.isFresh else { return .lost("its container was made ready anew, so that its end is not known") }
         guard state.hasEnded else { return nil }
-        guard state.ranOutOfMemory, state.exitCode != 0 else { return .exited(state.exitCode) }
-        let limit = memoryLimit.isEmpty ? "its limit" : "its limit of \(memoryLimit)"
-        return .failed("it used more memory than \(limit) (exit status \(state.exitCode))")
+        return exit(state)
     }
 }

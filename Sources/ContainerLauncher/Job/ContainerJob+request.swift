@@ -11,8 +11,9 @@ extension ContainerJob {
 
     /// What to make the container of.
     ///
+    /// - Parameter isRoot: Whether it runs as root, who alone has the usual capabilities.
     /// - Throws: `EncodingError` when the job can't be written as JSON.
-    func request(_ plan: LaunchPlan) throws -> ContainerRequest {
+    func request(_ plan: LaunchPlan, isRoot: Bool) throws -> ContainerRequest {
         let variables = try self.variables(of: plan.job)
         let clones = plan.job.spec.workdirRefs
         var request = ContainerRequest(image: image.name)
@@ -26,7 +27,7 @@ extension ContainerJob {
             ?? (workingDirectory.isEmpty ? nil : workingDirectory)
         request.user = security.user
         request.labels = [Self.label: plan.directory.path.string]
-        request.host = host(allowsNetwork: plan.allowsNetwork)
+        request.host = host(allowsNetwork: plan.allowsNetwork, isRoot: isRoot)
         request.host.mounts = mounts(plan, clones: clones != nil)
         return request
     }
@@ -48,7 +49,7 @@ extension ContainerJob {
         return variables
     }
 
-    private func host(allowsNetwork: Bool) -> HostOptions {
+    private func host(allowsNetwork: Bool, isRoot: Bool) -> HostOptions {
         var host = HostOptions()
         host.hasInit = true
         host.memory = limits.memory
@@ -61,7 +62,7 @@ extension ContainerJob {
         host.network = allowsNetwork ? nil : "none"
         if !security.isPrivileged {
             host.droppedCapabilities = ["ALL"]
-            host.addedCapabilities = security.capabilities
+            host.addedCapabilities = security.capabilities(isRoot: isRoot)
         }
         host.securityOptions = security.mayGainPrivileges ? [] : ["no-new-privileges"]
         return host

@@ -56,11 +56,12 @@ package final class ContainerLauncher: JobLauncher {
         let job = try ContainerJob(plan.job.spec)
         do {
             let user = try await images.prepare(job, say: plan.say)
-            guard !(job.security.mustNotBeRoot && job.security.isRoot(imageUser: user)) else {
+            let isRoot = job.security.isRoot(imageUser: user)
+            guard !(job.security.mustNotBeRoot && isRoot) else {
                 throw LaunchFailure("it must not run as root (`runAsNonRoot`), but its image does")
             }
             try makeDirectories(job, plan)
-            let container = try await create(job, plan)
+            let container = try await create(try job.request(plan, isRoot: isRoot), RunID(plan.job))
             do {
                 return try await start(container, job, plan)
             } catch {
@@ -87,10 +88,10 @@ package final class ContainerLauncher: JobLauncher {
         }
     }
 
-    private func create(_ job: ContainerJob, _ plan: LaunchPlan) async throws -> String {
-        var request = try job.request(plan)
+    private func create(_ request: ContainerRequest, _ run: RunID) async throws -> String {
+        var request = request
         request.host.hasInit = hasInit.withLock { $0 }
-        let name = "bowsprit-\(RunID(plan.job))".map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+        let name = "bowsprit-\(run)".map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
         do {
             return try await engine.create(request, name: String(name))
         } catch let fault as EngineFault where fault.isAboutInit && request.host.hasInit == true {

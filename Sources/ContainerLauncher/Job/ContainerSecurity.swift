@@ -54,10 +54,10 @@ struct ContainerSecurity: Hashable, Sendable {
         return name.isEmpty || name == "root" || Int(name) == 0
     }
 
-    /// The capabilities of the container, which has no others.
-    var capabilities: [String] {
+    /// The capabilities of the container, which has no others; those that the job did not ask for are root's alone.
+    func capabilities(isRoot: Bool) -> [String] {
         let dropped = Set(droppedCapabilities.map(Self.bare))
-        let usual = dropped.contains("ALL") ? [] : Self.usualCapabilities.filter { !dropped.contains($0) }
+        let usual = dropped.contains("ALL") || !isRoot ? [] : Self.usualCapabilities.filter { !dropped.contains($0) }
         return usual + addedCapabilities.map(Self.bare).filter { !usual.contains($0) }
     }
 
