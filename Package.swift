@@ -196,6 +196,14 @@ targets += library(
     ["Artifacts", "Censoring", "ForgeModel", "GitProcess", "JobModel", "JobEngine", subprocess, systemPackage, logging],
     testing: ["JobBackendTesting", "TestSupport"]
 )
+targets += library(
+    "ContainerLauncher",
+    [
+        "JobModel", "JobEngine", "LocalBackend", "ServiceAccess", asyncHTTPClient, nioCore, nioFoundation, nioHTTP1,
+        systemPackage, logging,
+    ],
+    testing: ["Artifacts", "JobBackendTesting"]
+)
 targets += [
     // What the tests of several targets share.
     .target(
@@ -249,10 +257,10 @@ targets += library(
 targets += library(
     "BowspritApp",
     [
-        "Artifacts", "CherryPicks", "CloudStorage", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator",
-        "GitHubForge", "GoogleAccess", "GoTemplate", "Hooks", "InRepoConfig", "JobEngine", "JobModel", "LocalBackend",
-        "Merging", "Owners", "Persistence", "PluginKit", "Reporting", "ServiceAccess", "Settings", "Uploads",
-        "WebPages", "YAML",
+        "Artifacts", "CherryPicks", "CloudStorage", "ConfigurationSchema", "ContainerLauncher", "Dashboard",
+        "ForgeModel", "ForgeSimulator", "GitHubForge", "GoogleAccess", "GoTemplate", "Hooks", "InRepoConfig",
+        "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting",
+        "ServiceAccess", "Settings", "Uploads", "WebPages", "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },

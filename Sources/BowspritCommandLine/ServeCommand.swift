@@ -45,6 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var reporters: ReporterFlags
     @OptionGroup var storage: StorageFlags
+    @OptionGroup var jobs: BackendFlags
 
     @Option(help: "How many configurations that repositories bring (.prow.yaml) are kept in memory.")
     var inRepoConfigCacheSize: Int = 200
@@ -81,6 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
             services: services.options,
             reporters: reporters.options,
             storage: storage.options,
+            backend: jobs.options,
             inRepoConfigCacheSize: inRepoConfigCacheSize,
             processes: processes.options,
             isDryRun: dryRun,

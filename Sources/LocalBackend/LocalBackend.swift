@@ -134,6 +134,11 @@ public actor LocalBackend: JobBackend {
         runs[run] != nil || ended[run] != nil
     }
 
+    /// What people should know of how a job runs here, a sentence each; nothing when it can't.
+    package nonisolated func notes(on job: ProwJob) -> [String] {
+        (try? context.launchers.launcher(for: job))?.notes(on: job) ?? []
+    }
+
     /// How a run goes; see `JobBackend`.
     public nonisolated func states(of run: RunID) -> AsyncStream<RunState> {
         AsyncStream { continuation in

@@ -88,11 +88,16 @@ struct CompassWorld: Sendable {
 func withCompass(
     _ configuration: String,
     plugins: String? = nil,
+    backend: BackendOptions = BackendOptions(),
     _ body: @escaping @Sendable (CompassWorld) async throws -> Void
 ) async throws {
     try await Checkout.withFolder { folder in
         let traffic = folder.appending(path: "traffic")
-        let options = SandboxOptions(dataPath: folder.appending(path: "data").path, recordPath: traffic.path)
+        let options = SandboxOptions(
+            dataPath: folder.appending(path: "data").path,
+            recordPath: traffic.path,
+            backend: backend
+        )
         let data = try SandboxFolder(options)
         if let plugins { _ = try data.configurationFile("plugins.yaml", Array(plugins.utf8)) }
         let session = SandboxSession(folder: data, options: options, now: { Date() })

@@ -37,6 +37,23 @@ import Testing
         #expect(fixture.isClean(run))
     }
 
+    @Test(arguments: [
+        (ProwJobAgent.local, nil), (.kubernetes, nil), (.zero, nil),
+        (.container, "Nothing here runs jobs of the agent `container`."),
+        (.jenkins, "Nothing here runs jobs of the agent `jenkins`."),
+    ])
+    func `a job is launched as its agent says`(_ agent: ProwJobAgent, _ refusal: String?) async throws {
+        let backend = try await fixture.open()
+        var job = fixture.job("true")
+        job.spec.agent = agent
+        do throws(BackendError) {
+            _ = try await backend.start(job)
+            #expect(refusal == nil)
+        } catch {
+            #expect(error == refusal.map(BackendError.rejected))
+        }
+    }
+
     @Test func `a failure says its status`() async throws {
         let backend = try await fixture.open()
         let job = fixture.job("exit 3")

@@ -164,6 +164,7 @@ extension Bot {
             desk: desk,
             artifacts: artifacts,
             backend: backend,
+            notes: { [backend] in backend.notes(on: $0) },
             log: deliveries,
             host: host,
             worker: worker,

@@ -35,6 +35,8 @@ struct BotSetup: Sendable {
     var reporting = ReportingServices()
     /// What results are stored with.
     var results = ResultAccess()
+    /// Where jobs run whose agent does not say.
+    var backend = BackendOptions()
     /// How many configurations of repositories are kept in memory.
     var inRepoConfigCacheSize = 200
     /// How jobs run that are processes of this machine.

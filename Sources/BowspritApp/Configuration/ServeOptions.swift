@@ -29,6 +29,8 @@ public struct ServeOptions: Sendable {
     public var reporters: ReporterOptions
     /// The buckets for results (`--gcs-...`, `--s3-...`).
     public var storage: StorageOptions
+    /// Where jobs run whose agent does not say (`--backend`, `--container-socket`).
+    public var backend: BackendOptions
     /// How many configurations of repositories are kept in memory (`--in-repo-config-cache-size`).
     public var inRepoConfigCacheSize: Int
     /// How jobs run that are processes of this machine (`--job-...`).
@@ -61,6 +63,7 @@ public struct ServeOptions: Sendable {
         services: ServiceOptions = ServiceOptions(),
         reporters: ReporterOptions = ReporterOptions(),
         storage: StorageOptions = StorageOptions(),
+        backend: BackendOptions = BackendOptions(),
         inRepoConfigCacheSize: Int = 200,
         processes: ProcessOptions = ProcessOptions(),
         isDryRun: Bool = false,
@@ -83,6 +86,7 @@ public struct ServeOptions: Sendable {
         self.services = services
         self.reporters = reporters
         self.storage = storage
+        self.backend = backend
         self.inRepoConfigCacheSize = inRepoConfigCacheSize
         self.processes = processes
         self.isDryRun = isDryRun

@@ -53,6 +53,7 @@ public enum Serve {
                 services: services,
                 reporting: reporting,
                 results: results,
+                backend: options.backend,
                 inRepoConfigCacheSize: options.inRepoConfigCacheSize,
                 processes: processes,
                 isDryRun: options.isDryRun,

@@ -75,6 +75,7 @@ extension BotDashboard {
         facts.append(Fact(name: "context", value: job.spec.context))
         facts.append(Fact(name: "agent", value: job.spec.agent.rawValue))
         facts.append(Fact(name: "trust", value: job.trust.rawValue))
+        facts += notes(job).map { Fact(name: "runs", value: $0) }
         facts += job.metadata.annotations.sorted { $0.key < $1.key }
             .filter { $0.key.hasPrefix(JobAnnotation.prefix) && $0.key != JobAnnotation.trust }
             .map { Fact(name: String($0.key.dropFirst(JobAnnotation.prefix.count)), value: $0.value) }

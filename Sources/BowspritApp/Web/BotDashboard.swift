@@ -20,6 +20,8 @@ struct BotDashboard: DashboardSource {
     let desk: JobDesk
     let artifacts: ArtifactStore
     let backend: any JobBackend
+    /// What people should know of how a job runs.
+    let notes: @Sendable (ProwJob) -> [String]
     let log: DeliveryLog
     let host: PluginHost
     let worker: DeliveryWorker

@@ -52,6 +52,11 @@ import YAML
         ),
         Row(
             .jobAgent,
+            "presubmits:\n  o/r:\n  - name: unit\n    agent: container",
+            "jobs.yaml:4:12: error: a job needs a `spec` with the container to run"
+        ),
+        Row(
+            .jobAgent,
             presubmit("agent: kubernets"),
             "jobs.yaml:5:12: warning: nothing runs jobs of the agent `kubernets`; did you mean \"kubernetes\"?"
         ),
