@@ -14,12 +14,24 @@ extension GoogleStorage {
         onlyNew: Bool
     ) async throws {
         var reader = PartReader(content, size: Self.partSize)
-        let first = try await reader.part()
+        var part = try await reader.part()
         let object = try JSONEncoder().encode(GoogleObject(name: name, attributes: attributes))
-        if first.isLast {
-            try await putWhole(first.content, object, attributes, to: name, onlyNew: onlyNew)
-        } else {
-            try await putParts(first: first.content, reader, object, attributes, to: name, onlyNew: onlyNew)
+        guard !part.isLast else {
+            return try await putWhole(part.content, object, attributes, to: name, onlyNew: onlyNew)
+        }
+        let path = try await beginUpload(object, attributes, of: name, onlyNew: onlyNew)
+        var session = ResumableUpload(storage: self, name: name, path: path)
+        do {
+            while true {
+                try await session.put(part.content, isLast: part.isLast)
+                if part.isLast { break }
+                // Given back before the next one is read.
+                part.content = Part()
+                part = try await reader.part()
+            }
+        } catch {
+            await Task { _ = try? await send(.DELETE, path, name, accepted: [404, 410, 499]) }.value
+            throw error
         }
     }
 
@@ -28,47 +40,22 @@ extension GoogleStorage {
     }
 
     private func putWhole(
-        _ content: ByteBuffer,
+        _ content: Part,
         _ object: Data,
         _ attributes: ObjectAttributes,
         to name: ObjectName,
         onlyNew: Bool
     ) async throws {
         let boundary = "bowsprit-\(UInt64.random(in: 0 ... .max))"
-        var body = ByteBuffer(string: "--\(boundary)\r\nContent-Type: application/json; charset=UTF-8\r\n\r\n")
-        body.writeData(object)
-        body.writeString("\r\n--\(boundary)\r\nContent-Type: \(attributes.uploadType)\r\n\r\n")
-        body.writeImmutableBuffer(content)
-        body.writeString("\r\n--\(boundary)--\r\n")
+        var head = ByteBuffer(string: "--\(boundary)\r\nContent-Type: application/json; charset=UTF-8\r\n\r\n")
+        head.writeData(object)
+        head.writeString("\r\n--\(boundary)\r\nContent-Type: \(attributes.uploadType)\r\n\r\n")
+        var body = Part(head)
+        for piece in content.pieces { body.append(piece) }
+        body.append(ByteBuffer(string: "\r\n--\(boundary)--\r\n"))
         let headers: HTTPHeaders = ["Content-Type": "multipart/related; boundary=\(boundary)"]
         let path = uploadPath("multipart", onlyNew: onlyNew)
         _ = try await send(.POST, path, headers: headers, body: body, name)
-    }
-
-    private func putParts(
-        first: ByteBuffer,
-        _ reader: consuming PartReader,
-        _ object: Data,
-        _ attributes: ObjectAttributes,
-        to name: ObjectName,
-        onlyNew: Bool
-    ) async throws {
-        var session = ResumableUpload(
-            storage: self,
-            name: name,
-            path: try await beginUpload(object, attributes, of: name, onlyNew: onlyNew)
-        )
-        do {
-            try await session.put(first, isLast: false)
-            while !session.isComplete {
-                let part = try await reader.part()
-                try await session.put(part.content, isLast: part.isLast)
-            }
-        } catch {
-            let path = session.path
-            await Task { _ = try? await send(.DELETE, path, name, accepted: [404, 410, 499]) }.value
-            throw error
-        }
     }
 
     /// - Returns: the path of the session, below the endpoint: an emulator need not know its own address.
@@ -82,7 +69,7 @@ extension GoogleStorage {
             "Content-Type": "application/json; charset=UTF-8", "X-Upload-Content-Type": attributes.uploadType,
         ]
         let path = "\(uploadPath("resumable", onlyNew: onlyNew))&name=\("\(name)".percentEncoded())"
-        let response = try await send(.POST, path, headers: headers, body: ByteBuffer(data: object), name)
+        let response = try await send(.POST, path, headers: headers, body: Part(ByteBuffer(data: object)), name)
         _ = try await transport.body(of: response)
         guard let location = response.headers.first(name: "Location").flatMap(URLComponents.init(string:)),
             let query = location.percentEncodedQuery, location.percentEncodedPath.hasPrefix("/")

@@ -103,7 +103,7 @@ public struct GoogleStorage: ObjectStorage {
         _ method: HTTPMethod,
         _ path: String,
         headers: HTTPHeaders = [:],
-        body: ByteBuffer? = nil,
+        body: Part? = nil,
         _ name: ObjectName?,
         accepted: Set<UInt> = []
     ) async throws -> HTTPClientResponse {
@@ -119,15 +119,13 @@ public struct GoogleStorage: ObjectStorage {
         _ method: HTTPMethod,
         _ path: String,
         headers: HTTPHeaders,
-        body: ByteBuffer?
+        body: Part?
     ) async throws -> HTTPClientRequest {
         var request = HTTPClientRequest(url: endpoint + path)
         request.method = method
         request.headers = headers
         if let token = try await token() { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
-        if let body {
-            request.body = body.readableBytes > 0 ? .slices(of: body) : .bytes(ByteBuffer())
-        }
+        request.body = body.map { .pieces(of: $0) }
         return request
     }
 

@@ -23,17 +23,17 @@ struct ResumableUpload {
     /// Sends the next part. After a broken connection Google is asked how much of it came.
     ///
     /// - Throws: ``ObjectStorageError``.
-    mutating func put(_ part: ByteBuffer, isLast: Bool) async throws {
+    mutating func put(_ part: Part, isLast: Bool) async throws {
         let start = kept
-        let end = start + Int64(part.readableBytes)
+        let end = start + Int64(part.length)
         let total = isLast ? "\(end)" : "*"
         var pauses = storage.transport.retry.pauses[...]
         while kept < end || isLast && !isComplete {
             let before = kept
             do {
-                let rest = part.getSlice(at: part.readerIndex + Int(kept - start), length: Int(end - kept))
+                let rest = part.dropping(Int(kept - start))
                 let range = kept < end ? "bytes \(kept)-\(end - 1)/\(total)" : "bytes */\(total)"
-                try await send(rest ?? ByteBuffer(), range, start: start, end: end, isLast: isLast)
+                try await send(rest, range, start: start, end: end, isLast: isLast)
             } catch ObjectStorageError.unavailable(let reason) {
                 try await pause(&pauses, or: .unavailable(reason))
                 try await ask(start: start, end: end, isLast: isLast)
@@ -53,7 +53,7 @@ struct ResumableUpload {
     private mutating func ask(start: Int64, end: Int64, isLast: Bool) async throws {
         do {
             let range = "bytes */\(isLast ? "\(end)" : "*")"
-            try await send(ByteBuffer(), range, start: start, end: end, isLast: isLast)
+            try await send(Part(), range, start: start, end: end, isLast: isLast)
         } catch ObjectStorageError.unavailable {
             // The next try asks again, or tells how it fails.
             return
@@ -61,7 +61,7 @@ struct ResumableUpload {
     }
 
     private mutating func send(
-        _ content: ByteBuffer,
+        _ content: Part,
         _ range: String,
         start: Int64,
         end: Int64,

@@ -15,34 +15,25 @@ extension S3Storage {
         // Not every storage knows the condition that is sent below.
         if onlyNew, try await info(of: name) != nil { throw ObjectStorageError.exists(address(of: name)) }
         var reader = PartReader(content, size: Self.partSize)
-        let first = try await reader.part()
-        if first.isLast {
+        var part = try await reader.part()
+        guard !part.isLast else {
             let headers = Self.headers(attributes).merging(onlyNew ? Self.isNew : [:])
-            _ = try await send(.PUT, name, headers: headers, body: first.content)
-        } else {
-            try await putParts(first: first.content, reader, to: name, attributes, onlyNew: onlyNew)
+            _ = try await send(.PUT, name, headers: headers, body: part.content)
+            return
         }
-    }
-
-    private func putParts(
-        first: ByteBuffer,
-        _ reader: consuming PartReader,
-        to name: ObjectName,
-        _ attributes: ObjectAttributes,
-        onlyNew: Bool
-    ) async throws {
         let upload = try await beginUpload(of: name, attributes)
         do {
-            var (tags, size) = ([try await putPart(first, 1, of: upload, name)], Int64(first.readableBytes))
-            var isLast = false
-            while !isLast {
+            var (tags, size): ([String], Int64) = ([], 0)
+            while true {
                 guard tags.count < Self.partCount else {
                     throw ObjectStorageError.failed("\(address(of: name)) would be longer than S3 allows")
                 }
-                let part = try await reader.part()
-                isLast = part.isLast
-                size += Int64(part.content.readableBytes)
+                size += Int64(part.content.length)
                 tags.append(try await putPart(part.content, tags.count + 1, of: upload, name))
+                if part.isLast { break }
+                // Given back before the next one is read.
+                part.content = Part()
+                part = try await reader.part()
             }
             try await complete(upload, name, tags, size: size, onlyNew: onlyNew)
         } catch {
@@ -62,7 +53,7 @@ extension S3Storage {
     }
 
     private func putPart(
-        _ part: ByteBuffer,
+        _ part: Part,
         _ number: Int,
         of upload: String,
         _ name: ObjectName
@@ -92,7 +83,7 @@ extension S3Storage {
             name,
             query: [("uploadId", upload)],
             headers: headers,
-            body: ByteBuffer(string: body),
+            body: Part(ByteBuffer(string: body)),
             accepted: [404]
         )
         if response.status.code == 404 {

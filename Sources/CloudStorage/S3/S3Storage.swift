@@ -92,11 +92,12 @@ public struct S3Storage: ObjectStorage {
         _ name: ObjectName?,
         query: [(String, String)] = [],
         headers: HTTPHeaders = [:],
-        body: ByteBuffer? = nil,
+        body: Part? = nil,
         accepted: Set<UInt> = []
     ) async throws -> HTTPClientResponse {
-        let hash = body.map { SHA256.hash(data: $0.readableBytesView) } ?? SHA256.hash(data: [UInt8]())
-        let payloadHash = S3Signature.hexadecimal(hash)
+        var hash = SHA256()
+        for piece in body?.pieces ?? [] { piece.withUnsafeReadableBytes { hash.update(bufferPointer: $0) } }
+        let payloadHash = S3Signature.hexadecimal(hash.finalize())
         let response = try await transport.send {
             request(method, name, query: query, headers: headers, body: body, payloadHash: payloadHash)
         }
@@ -112,7 +113,7 @@ public struct S3Storage: ObjectStorage {
         _ name: ObjectName?,
         query: [(String, String)],
         headers: HTTPHeaders,
-        body: ByteBuffer?,
+        body: Part?,
         payloadHash: String
     ) -> HTTPClientRequest {
         let path = "\(location.base)/\(name.map { "\($0)".percentEncoded(keepingSlashes: true) } ?? "")"
@@ -130,9 +131,7 @@ public struct S3Storage: ObjectStorage {
             headers: headers,
             payloadHash: payloadHash
         )
-        if let body {
-            request.body = body.readableBytes > 0 ? .slices(of: body) : .bytes(ByteBuffer())
-        }
+        request.body = body.map { .pieces(of: $0) }
         return request
     }
 }

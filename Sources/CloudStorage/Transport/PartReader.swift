@@ -1,7 +1,7 @@
 import Artifacts
 import NIOCore
 
-/// Cuts a stream into parts of one size; the last is shorter. It holds one part and one piece of the stream.
+/// Cuts a stream into parts of one size; the last is shorter. It holds one piece of the stream.
 struct PartReader {
     private let size: Int
     private var iterator: ByteStream.Iterator
@@ -17,13 +17,12 @@ struct PartReader {
     /// The next part, and whether it is the last; the only part of an empty stream is empty.
     ///
     /// - Throws: what the stream throws.
-    mutating func part() async throws -> (content: ByteBuffer, isLast: Bool) {
-        var part = ByteBuffer()
-        part.reserveCapacity(min(size, 1 << 20))
+    mutating func part() async throws -> (content: Part, isLast: Bool) {
+        var part = Part()
         while var piece = next {
-            let room = size - part.readableBytes
+            let room = size - part.length
             if room == 0, piece.readableBytes > 0 { return (part, false) }
-            if var head = piece.readSlice(length: min(room, piece.readableBytes)) { part.writeBuffer(&head) }
+            if let head = piece.readSlice(length: min(room, piece.readableBytes)) { part.append(head) }
             if piece.readableBytes > 0 {
                 next = piece
             } else {
