@@ -1,4 +1,3 @@
-import ForgeSimulator
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -7,6 +6,8 @@ import NIOCore
 import Testing
 import WebPages
 import WebPagesTesting
+
+@testable import ForgeSimulator
 
 @Suite("Pages of the simulated forge")
 struct ForgePageTests {
