@@ -79,8 +79,8 @@ import Testing
             let config = try #require(
                 await world.bot.setup.settings.files.first { $0.hasSuffix("config.yaml") }
             )
-            let periodic = """
-
+            let before = try String(contentsOfFile: config, encoding: .utf8)
+            let periodics = """
                 horologium: {tick_interval: 1s}
                 periodics:
                   - name: tide-table
@@ -90,10 +90,10 @@ import Testing
                     spec: {containers: [{image: debian, command: [sh, -c, "test -f .prow.yaml"]}]}
 
                 """
-            let before = try String(contentsOfFile: config, encoding: .utf8)
-            try (before + periodic).write(toFile: config, atomically: true, encoding: .utf8)
+            try before.replacing("periodics:\n", with: periodics)
+                .write(toFile: config, atomically: true, encoding: .utf8)
             await world.bot.configuration.look()
-            #expect(world.bot.settings.current.jobs.periodics.map(\.name).contains("tide-table"))
+            try #require(world.bot.settings.current.jobs.periodics.map(\.name).contains("tide-table"))
             let done = try await first(in: world.bot) { $0.spec.job == "tide-table" && $0.isComplete }
             #expect(done.status.state == .success, "\(done.status.description)")
             #expect(done.spec.type == .periodic)
