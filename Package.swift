@@ -167,7 +167,7 @@ targets += library(
     testing: [hummingbird]
 )
 targets += library("Artifacts", ["JobModel"])
-targets += library("JobEngine", ["JobModel", logging, metrics], testing: ["JobStoreTesting", "TestSupport"])
+targets += library("JobEngine", ["JobModel", crypto, logging, metrics], testing: ["JobStoreTesting", "TestSupport"])
 targets += [
     .target(name: "JobStoreTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
     .target(name: "JobBackendTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),

@@ -58,7 +58,7 @@ struct Bot: Sendable {
             BackgroundService("configuration") { try await reload() },
             BackgroundService("watching") { try await watchJobs() },
             BackgroundService("housekeeping") { try await housekeep() },
-        ]
+        ] + (setup.isDryRun ? [] : [BackgroundService("periodics") { await periodicStarter.run() }])
     }
 
     /// Runs the bot until the task is cancelled, the process is told to end, or the body returns.

@@ -1,5 +1,6 @@
 import ForgeModel
 import GitHubForge
+import JobEngine
 import PluginKit
 
 extension EffectPerformer {

@@ -1,6 +1,8 @@
 import JobModel
 
 /// What a presubmit tests, without the commits: of two jobs with one identity, the newer makes the older pointless.
+///
+/// A pull request is for one base branch at a time, so a run on the branch that it was for before is the older one.
 struct JobIdentity: Hashable {
     private struct Place: Hashable {
         let org: String
@@ -11,8 +13,8 @@ struct JobIdentity: Hashable {
         init(_ refs: Refs) {
             org = refs.org
             repo = refs.repo
-            baseRef = refs.baseRef
             pulls = refs.pulls.map(\.number).sorted()
+            baseRef = pulls.isEmpty ? refs.baseRef : ""
         }
     }
 

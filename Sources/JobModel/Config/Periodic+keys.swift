@@ -13,7 +13,7 @@ extension Periodic: ConfigurationSection, Encodable {
             .init(
                 "interval",
                 as: PerhapsEmptyDuration.self,
-                "How long after the last run started the next one starts.",
+                "How long after the last run started the next one starts, if that run is over by then.",
                 example: "6h",
                 give: { $0.interval.map(PerhapsEmptyDuration.init) }
             ) {
@@ -31,7 +31,10 @@ extension Periodic: ConfigurationSection, Encodable {
             .init(
                 "cron",
                 \.cron,
-                "The times to start, in UTC: five fields, six with seconds first, or a name such as `@daily`.",
+                """
+                The times to start: five fields, six with seconds first, or a name such as `@daily` or `@every 1h`. They \
+                are in UTC, or in the time zone that stands before them, as in `CRON_TZ=Europe/Berlin 0 6 * * *`.
+                """,
                 example: "0 6 * * 1-5"
             ),
             .init("tags", \.tags, "Names that nothing uses.", hasEffect: false),

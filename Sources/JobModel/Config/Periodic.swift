@@ -7,7 +7,7 @@ public struct Periodic: Hashable, Sendable {
     public var interval: GoDuration?
     /// How long after the last run ended the next one starts.
     public var minimumInterval: GoDuration?
-    /// The times to start, as a cron line in UTC; empty when an interval is set.
+    /// The times to start, as a cron line (``CronSchedule``); empty when an interval is set.
     public var cron = ""
     /// Names that nothing uses.
     public var tags: [String] = []

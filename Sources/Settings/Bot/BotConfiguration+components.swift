@@ -53,8 +53,7 @@ extension BotConfiguration {
             "horologium",
             \.horologium,
             "How periodics are started.",
-            example: "{tick_interval: 30s}",
-            hasEffect: false
+            example: "{tick_interval: 30s}"
         ),
         .init(
             "scheduler",

@@ -9,8 +9,11 @@ extension Periodic: ConfiguredJob {
             let message = "a periodic needs exactly one of `cron`, `interval` and `minimum_interval`"
             findings.note(.periodicTime, message, at: "name")
         }
-        if !cron.isEmpty, let problem = CronLine.problem(in: cron) {
-            findings.note(.cronLine, "`\(cron)` is not a cron line: \(problem)", at: "cron")
+        guard !cron.isEmpty else { return }
+        do throws(InvalidCronLine) {
+            _ = try CronSchedule(cron)
+        } catch {
+            findings.note(.cronLine, "`\(cron)` is not a cron line: \(error)", at: "cron")
         }
     }
 }
