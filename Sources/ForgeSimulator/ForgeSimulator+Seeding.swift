@@ -127,6 +127,24 @@ extension ForgeSimulator {
         }
     }
 
+    /// Adds a run of a workflow of GitHub Actions for the head of a pull request.
+    ///
+    /// - Parameters:
+    ///   - conclusion: How it ended; `action_required` where it waits for approval, nil where it goes on.
+    /// - Throws: Where there is no such pull request.
+    @discardableResult
+    public func addWorkflowRun(
+        _ name: String,
+        for number: Int,
+        in repository: String,
+        event: String = "pull_request",
+        conclusion: String?
+    ) async throws -> SimulatorState.WorkflowRun {
+        try await asSite {
+            try $0.createWorkflowRun(repository, number, name: name, event: event, conclusion: conclusion)
+        }
+    }
+
     /// Changes which merge methods a repository allows and whether merged branches are deleted.
     ///
     /// - Throws: Where there is no such repository.

@@ -4,7 +4,7 @@ struct RouteTable: Sendable {
         MetaRoutes.all + AppRoutes.all + OrganizationRoutes.all + TeamRoutes.all + RepositoryRoutes.all
             + LabelRoutes.all + BranchRoutes.all + HookRoutes.all + IssueRoutes.all + CommentRoutes.all
             + PullRoutes.all + ReviewRoutes.all + CommitRoutes.all + ContentRoutes.all + GitDatabaseRoutes.all
-            + CheckRoutes.all + SearchRoutes.all
+            + CheckRoutes.all + WorkflowRoutes.all + SearchRoutes.all
     )
 
     let routes: [Route]

@@ -63,7 +63,7 @@ extension Renderer {
     }
 
     /// The open pull requests whose head is a commit, briefly.
-    private func pullRequests(at sha: String, in repository: State.Repository) -> JSON {
+    func pullRequests(at sha: String, in repository: State.Repository) -> JSON {
         .array(
             repository.pullRequests.filter { $0.isOpen && $0.pullRequest?.head.sha == sha }.compactMap { issue in
                 guard let pullRequest = issue.pullRequest else { return nil }

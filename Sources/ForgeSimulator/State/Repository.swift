@@ -39,6 +39,8 @@ extension SimulatorState {
         public internal(set) var statuses: [String: [CommitStatus]] = [:]
         /// Its check runs, oldest first.
         public internal(set) var checkRuns: [CheckRun] = []
+        /// Its runs of GitHub Actions, oldest first.
+        public internal(set) var workflowRuns: [WorkflowRun] = []
         /// The rules of protected branches, by branch.
         public internal(set) var protections: [String: BranchProtection] = [:]
         /// Where its branches are, by name without `refs/heads/`; kept equal to git's.

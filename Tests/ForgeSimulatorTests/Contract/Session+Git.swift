@@ -119,6 +119,21 @@ extension Session {
         _ = try await get("\(path)/annotations")
         try await call("POST", "\(path)/rerequest", nil, 201)
         _ = try await get("{r}/commits/main/check-runs?check_name=lint")
-        _ = try await get("{r}/actions/runs?event=pull_request")
+        try await workflows()
+    }
+
+    private func workflows() async throws {
+        let waiting = try await forge.addWorkflowRun("build", for: 2, in: lantern, conclusion: "action_required").id
+        let failed = try await forge.addWorkflowRun("build", for: 2, in: lantern, conclusion: "failure").id
+        _ = try await get("{r}/actions/runs?event=pull_request&status=action_required")
+        try await call("POST", "{r}/actions/runs/\(waiting)/rerun-failed-jobs", nil, 403)
+        try await call("POST", "{r}/actions/runs/\(failed)/approve", nil, 403)
+        try await call("POST", "{r}/actions/runs/\(waiting)/approve", nil, 201)
+        try await call("POST", "{r}/actions/runs/\(failed)/rerun-failed-jobs", nil, 201)
+        try await call("POST", "{r}/actions/runs/\(failed)/rerun", nil, 403)
+        let passed = try await forge.addWorkflowRun("lint", for: 2, in: lantern, conclusion: "success").id
+        try await call("POST", "{r}/actions/runs/\(passed)/rerun", nil, 201)
+        _ = try await get("{r}/actions/runs/\(passed)")
+        _ = try await get("{r}/actions/runs/7", 404)
     }
 }

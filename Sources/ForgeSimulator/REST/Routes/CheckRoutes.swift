@@ -1,6 +1,6 @@
 import Foundation
 
-/// Statuses, check runs and (never any) workflow runs.
+/// Statuses and check runs.
 enum CheckRoutes {
     typealias State = SimulatorState
 
@@ -57,13 +57,6 @@ enum CheckRoutes {
             try await call.change { try $0.tellCheckRun("rerequested", run, in: repository.fullName) }
             return .created([:])
         },
-        .get("/repos/{owner}/{repo}/actions/runs") { call in
-            _ = try call.repository()
-            return call.list([Int](), in: "workflow_runs") { .int($0) }
-        },
-        .post("/repos/{owner}/{repo}/actions/runs/{run_id}/rerun") { _ in throw ForgeError.notFound },
-        .post("/repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs") { _ in throw ForgeError.notFound },
-        .post("/repos/{owner}/{repo}/actions/runs/{run_id}/approve") { _ in throw ForgeError.notFound },
     ]
 
     private static func commit(_ call: APICall) async throws -> (State.Repository, String) {
