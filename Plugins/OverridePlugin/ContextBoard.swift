@@ -9,6 +9,8 @@ struct ContextBoard {
     private let text: TextEvent
     /// The jobs that can run; nil when nothing is to be overridden.
     private let jobs: CandidateJobs?
+    /// How far the pull request is trusted: for whoever runs an overridden job again.
+    private let trust: JobTrust
     private let checkRuns: [CheckRun]
     private let required: [String]
     private var statuses: [CommitStatus]
@@ -27,12 +29,13 @@ struct ContextBoard {
         let repository = pull.repository
         statuses = try await call.forge.statuses(of: pull.head.sha, in: repository)
         guard overrides else {
-            (checkRuns, required, jobs) = ([], [], nil)
+            (checkRuns, required, jobs, trust) = ([], [], nil, .untrusted)
             return
         }
         checkRuns = try await call.forge.checkRuns(of: pull.head.sha, in: repository)
         required = try await call.forge.requiredContexts(ofBranch: pull.base.name, in: repository)
-        jobs = try await CandidateJobs(for: pull, isTrusted: true, call)
+        jobs = try await CandidateJobs(for: pull, withOwnVersion: true, call)
+        trust = try await call.trigger.jobTrust(of: pull, labels: pull.labels, call)
     }
 
     /// What the commands did, and one reply about it.
@@ -101,7 +104,7 @@ extension ContextBoard {
             guard named != nil || names.contains(status.context), done.insert(status.context).inserted else { continue }
             if let job = named ?? reporting.first {
                 let verdict = JobVerdict(description: words, url: text.url)
-                changes.append(.recordJobs([jobs.request(for: job)], verdict))
+                changes.append(.recordJobs([jobs.request(for: job, trust: trust)], verdict))
             }
             turnGreen(status, words, jobs)
         }

@@ -23,7 +23,7 @@ public struct Skip: Plugin {
                 guard !waiting.isEmpty else {
                     throw Refusal("There is nothing to skip: no status on \(pull.head.sha.short) is pending or failed.")
                 }
-                let jobs = try await CandidateJobs(for: pull, isTrusted: false, call)
+                let jobs = try await CandidateJobs(for: pull, withOwnVersion: false, call)
                 let kept = try await Self.contexts(askedForBy: event.visibleText, jobs, statuses, call)
                 let optional = RequiredContexts(presubmits: jobs.presubmits, branch: pull.base.name).skippable
                 let skipped = waiting.filter { optional.contains($0) && !kept.contains($0) }

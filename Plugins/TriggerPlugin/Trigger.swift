@@ -10,7 +10,7 @@ public struct Trigger: Plugin {
     public static let configurationKey = "triggers"
 
     /// The label of pull requests whose author anybody trusted has vouched for.
-    public static let okToTest: LabelName = "ok-to-test"
+    public static let okToTest = TriggerSettings.okToTest
     /// The label of pull requests that wait for that.
     static let needsOKToTest: LabelName = "needs-ok-to-test"
     /// The label of the `lgtm` plugin.

@@ -83,14 +83,19 @@ struct CompassWorld: Sendable {
 }
 
 /// Runs a world while a closure uses it.
+///
+/// - Parameter plugins: A `plugins.yaml` in place of the sandbox's own.
 func withCompass(
     _ configuration: String,
+    plugins: String? = nil,
     _ body: @escaping @Sendable (CompassWorld) async throws -> Void
 ) async throws {
     try await Checkout.withFolder { folder in
         let traffic = folder.appending(path: "traffic")
         let options = SandboxOptions(dataPath: folder.appending(path: "data").path, recordPath: traffic.path)
-        let session = SandboxSession(folder: try SandboxFolder(options), options: options, now: { Date() })
+        let data = try SandboxFolder(options)
+        if let plugins { _ = try data.configurationFile("plugins.yaml", Array(plugins.utf8)) }
+        let session = SandboxSession(folder: data, options: options, now: { Date() })
         try await session.run { forge, bot in
             let world = CompassWorld(forge: forge, bot: bot, traffic: traffic)
             try await world.commit([".prow.yaml": configuration])

@@ -30,7 +30,8 @@ struct CommentHandling {
         if comment.cancelsTrust { return try cancellation(labels, isTrusted: isTrusted) }
         let pull = try await call.forge.pullRequest(thread)
         if isTrusted { try await checkHeadCouldBeSeen(pull, labels) }
-        return try await trustEffects(labels, pull) + testEffects(CandidateJobs(for: pull, isTrusted: true, call))
+        let candidates = try await CandidateJobs(for: pull, withOwnVersion: true, call)
+        return try await trustEffects(labels) + testEffects(candidates, labels) + approvalEffects(pull)
     }
 
     /// Whether the text is for the trigger. Only a text with a command line that may be for a job of `.prow.yaml`
@@ -40,23 +41,27 @@ struct CommentHandling {
         if comment.isForTrigger || central.areAskedFor(by: comment.text) { return true }
         guard hasCommandLines, call.jobs.mayBringJobs(call.repository) else { return false }
         let pull = try await call.forge.pullRequest(thread)
-        let candidates = try await CandidateJobs(for: pull, isTrusted: try await isOwnVersionAskedFor(pull), call)
+        let candidates = try await CandidateJobs(for: pull, withOwnVersion: try await isOwnVersionAskedFor(pull), call)
         return candidates.presubmits.areAskedFor(by: comment.text)
     }
 
-    /// The labels by which the pull request is trusted, and the runs of GitHub Actions that wait for that.
-    private func trustEffects(_ labels: [LabelName], _ pull: PullRequest) -> [Effect] {
+    /// The labels by which the pull request is trusted.
+    private func trustEffects(_ labels: [LabelName]) -> [Effect] {
         var effects: [Effect] = []
         let isLabeled = labels.contains(Trigger.okToTest)
         if isOK, !isLabeled { effects.append(.setLabel(Trigger.okToTest, present: true, on: thread)) }
         if isOK || isLabeled, labels.contains(Trigger.needsOKToTest) {
             effects.append(.setLabel(Trigger.needsOKToTest, present: false, on: thread))
         }
-        if isOK, settings.triggersGitHubWorkflows { effects.append(.approveWorkflowRuns(WorkflowRuns(pull))) }
         return effects
     }
 
-    private func testEffects(_ candidates: CandidateJobs) async throws -> [Effect] {
+    /// The runs of GitHub Actions that wait for trust. They come last, as what fails on GitHub keeps nothing else back.
+    private func approvalEffects(_ pull: PullRequest) -> [Effect] {
+        isOK && settings.triggersGitHubWorkflows ? [.approveWorkflowRuns(WorkflowRuns(pull))] : []
+    }
+
+    private func testEffects(_ candidates: CandidateJobs, _ labels: [LabelName]) async throws -> [Effect] {
         var commands = comment.commands
         if settings.ignoresOKToTest { commands.remove(.okToTest) }
         let filters = try await PresubmitFilter.filters(for: comment.text, commands: commands) {
@@ -73,8 +78,11 @@ struct CommentHandling {
             ]
         }
         let reruns = settings.triggersGitHubWorkflows && !commands.isDisjoint(with: [.retest, .testAll])
-        if reruns { effects.append(.rerunFailedWorkflowRuns(WorkflowRuns(candidates.pull))) }
-        return effects + start(selected, of: candidates, hasOtherEffects: reruns || isOK)
+        if !commands.isDisjoint(with: [.testAll, .okToTest]) {
+            effects += try await SkippedContexts(candidates, call).effects()
+        }
+        effects += try await start(selected, of: candidates, labels, hasOtherEffects: reruns || isOK)
+        return effects + (reruns ? [.rerunFailedWorkflowRuns(WorkflowRuns(candidates.pull))] : [])
     }
 
     private static func words(for mistake: InvalidJobConfiguration?) -> String? {
@@ -85,7 +93,12 @@ struct CommentHandling {
     }
 
     /// Starts the jobs, or says why none starts.
-    private func start(_ selected: [Presubmit], of candidates: CandidateJobs, hasOtherEffects: Bool) -> [Effect] {
+    private func start(
+        _ selected: [Presubmit],
+        of candidates: CandidateJobs,
+        _ labels: [LabelName],
+        hasOtherEffects: Bool
+    ) async throws -> [Effect] {
         let pull = candidates.pull
         let conflicts = !selected.isEmpty && pull.isMergeable == false
         var words = [Self.words(for: candidates.mistake)].compactMap(\.self)
@@ -98,7 +111,9 @@ struct CommentHandling {
         }
         if selected.isEmpty, words.isEmpty, !hasOtherEffects { words.append(nothingToRun(on: pull)) }
         let reply = words.isEmpty ? [] : [Effect.reply(words.joined(separator: "\n\n"))]
-        return selected.isEmpty || conflicts ? reply : reply + [candidates.start(selected, isRetest: isRetest)]
+        if selected.isEmpty || conflicts { return reply }
+        let trust = isOK ? .trusted : try await settings.jobTrust(of: pull, labels: labels, call)
+        return reply + [candidates.start(selected, trust: trust, isRetest: isRetest)]
     }
 }
 

@@ -38,6 +38,7 @@ enum TestHelp {
             required.isEmpty ? "" : requiredLead + "\n" + blocks(required),
             optional.isEmpty ? "" : optionalLead + "\n" + blocks(optional),
             allNote(automatic, isAll: automatic.count == required.count + optional.count),
+            JobTable(jobs: available).text,
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }

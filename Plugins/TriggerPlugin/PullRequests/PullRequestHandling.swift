@@ -37,12 +37,12 @@ struct PullRequestHandling {
 
     private func opening() async throws -> [Effect] {
         guard try await isAuthorTrusted() else {
-            let candidates = try await CandidateJobs(for: pull, isTrusted: false, call)
+            let candidates = try await CandidateJobs(for: pull, withOwnVersion: false, call)
             guard !candidates.presubmits.isEmpty else { return [] }
             return try await Welcome(pull, settings, call).effects()
         }
-        guard pull.isDraft else { return try await run() }
-        let hasJobs = try await !CandidateJobs(for: pull, isTrusted: true, call).presubmits.isEmpty
+        guard pull.isDraft else { return try await run(.trusted) }
+        let hasJobs = try await !CandidateJobs(for: pull, withOwnVersion: true, call).presubmits.isEmpty
         return hasJobs ? [.comment(Self.draftText, on: pull.id)] : []
     }
 
@@ -59,37 +59,40 @@ struct PullRequestHandling {
     /// A label is put on by people who may write to the repository, which is trust enough.
     private func labeling() async throws -> [Effect] {
         switch event.label {
-        case Trigger.okToTest: return call.isBot(event.sender.login) ? [] : try await run()
+        case Trigger.okToTest: return call.isBot(event.sender.login) ? [] : try await run(.trusted)
         case Trigger.lgtm:
             if try await isAuthorTrusted() { return [] }
-            return try await call.forge.labels(on: pull.id).contains(Trigger.okToTest) ? [] : run()
+            return try await call.forge.labels(on: pull.id).contains(Trigger.okToTest) ? [] : run(.untrusted)
         default: return []
         }
     }
 
     private func runIfTrusted() async throws -> [Effect] {
-        if try await isAuthorTrusted() { return try await run() }
+        if try await isAuthorTrusted() { return try await run(.trusted) }
         let labels = try await call.forge.labels(on: pull.id)
         guard labels.contains(Trigger.okToTest) else { return [] }
         let waits = labels.contains(Trigger.needsOKToTest)
-        return (waits ? [.setLabel(Trigger.needsOKToTest, present: false, on: pull.id)] : []) + (try await run())
+        return (waits ? [.setLabel(Trigger.needsOKToTest, present: false, on: pull.id)] : [])
+            + (try await run(.trusted))
     }
 
     /// Starts what runs by itself, though not for drafts and what is closed; says what keeps jobs from it.
     ///
-    /// It is for those who are trusted, and those whom somebody with a label let in.
-    private func run() async throws -> [Effect] {
+    /// It is for those who are trusted, and those whom somebody with a label let in: `ok-to-test` trusts them, too, `lgtm`
+    /// only lets their jobs run.
+    private func run(_ trust: JobTrust) async throws -> [Effect] {
         guard !pull.isDraft, pull.state == .open else { return [] }
-        let candidates = try await CandidateJobs(for: pull, isTrusted: true, call)
+        let candidates = try await CandidateJobs(for: pull, withOwnVersion: true, call)
         let selected = try await candidates.selected(by: [.testAll])
         var effects = try await ConfigurationReport(candidates, call).effects(isFirst: event.action == .opened)
+        effects += try await SkippedContexts(candidates, call).effects()
         if selected.isEmpty { return effects }
         if pull.isMergeable == false {
             effects.append(
                 notice("No job starts: \(pull.head.sha.short) conflicts with `\(pull.base.name)`. Rebase it.")
             )
         } else {
-            effects.append(candidates.start(selected))
+            effects.append(candidates.start(selected, trust: trust))
         }
         return effects
     }

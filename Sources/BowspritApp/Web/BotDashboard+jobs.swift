@@ -72,9 +72,10 @@ extension BotDashboard {
         if let refs = job.spec.mainRefs { facts.append(Fact(name: "refs", value: refs.description)) }
         facts.append(Fact(name: "context", value: job.spec.context))
         facts.append(Fact(name: "agent", value: job.spec.agent.rawValue))
+        facts.append(Fact(name: "trust", value: job.trust.rawValue))
         facts += job.metadata.annotations.sorted { $0.key < $1.key }
-            .filter { $0.key.hasPrefix("bowsprit.dev/") }
-            .map { Fact(name: String($0.key.dropFirst("bowsprit.dev/".count)), value: $0.value) }
+            .filter { $0.key.hasPrefix(JobAnnotation.prefix) && $0.key != JobAnnotation.trust }
+            .map { Fact(name: String($0.key.dropFirst(JobAnnotation.prefix.count)), value: $0.value) }
         return facts.filter { !$0.value.isEmpty }
     }
 

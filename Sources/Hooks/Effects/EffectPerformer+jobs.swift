@@ -41,11 +41,14 @@ extension EffectPerformer {
         return job
     }
 
+    /// Leaves out the jobs of this delivery: when it is handled again after a crash, they were started already, and they
+    /// are not started a second time.
     func abortJobs(of pull: ThreadID, reason: String) async throws {
         var query = Self.presubmits(of: pull)
         query.isComplete = false
         let time = now()
-        for job in try await jobs.allJobs(query).jobs {
+        for job in try await jobs.allJobs(query).jobs
+        where job.metadata.labels[ProwJobKey.eventGUID] != call.deliveryID {
             try await jobs.modify(job.name) { job in
                 guard
                     let step = try? JobStateMachine().next(job.status, JobEvent(.abort, reason: reason, at: time))

@@ -12,20 +12,19 @@ public struct CandidateJobs: Sendable {
     /// What is wrong with the repository's own configuration; its jobs are then left out.
     public let mistake: InvalidJobConfiguration?
     private let changes: ChangedFiles
-    private let trust: JobTrust
 
     /// Reads the base branch's head and the jobs.
     ///
-    /// - Parameter isTrusted: Whether the pull request's own version of `.prow.yaml` counts; it is not read otherwise.
+    /// - Parameter withOwnVersion: Whether the pull request's own version of `.prow.yaml` counts; it is not read
+    ///   otherwise.
     /// - Throws: A fault when the forge does not answer.
-    public init(for pull: PullRequest, isTrusted: Bool, _ call: Call) async throws {
+    public init(for pull: PullRequest, withOwnVersion: Bool, _ call: Call) async throws {
         self.pull = pull
-        trust = isTrusted ? .trusted : .untrusted
         let baseSHA = try await call.forge.head(ofBranch: pull.base.name, in: pull.repository)
         refs = Refs(pullRequest: pull, baseSHA: baseSHA)
         changes = ChangedFiles { try await call.forge.changedFiles(of: pull.id).map(\.path) }
         do {
-            presubmits = try await call.jobs.presubmits(for: pull, baseSHA: baseSHA, isTrusted: isTrusted)
+            presubmits = try await call.jobs.presubmits(for: pull, baseSHA: baseSHA, isTrusted: withOwnVersion)
             mistake = nil
         } catch let invalid as InvalidJobConfiguration {
             presubmits = call.jobs.centralPresubmits(in: pull.repository)
@@ -44,7 +43,9 @@ public struct CandidateJobs: Sendable {
     public var available: [Presubmit] { presubmits.on(branch: pull.base.name) }
 
     /// A job with its own labels and annotations.
-    public func request(for presubmit: Presubmit, isRetest: Bool = false) -> JobRequest {
+    ///
+    /// - Parameter trust: How far the pull request is trusted: ``TriggerSettings/jobTrust(of:labels:_:)``.
+    public func request(for presubmit: Presubmit, trust: JobTrust, isRetest: Bool = false) -> JobRequest {
         var labels = presubmit.base.labels
         labels[ProwJobKey.isOptional] = "\(presubmit.optional)"
         if isRetest { labels[ProwJobKey.retest] = "true" }
@@ -57,7 +58,7 @@ public struct CandidateJobs: Sendable {
     }
 
     /// Starts jobs.
-    public func start(_ presubmits: [Presubmit], isRetest: Bool = false) -> Effect {
-        .startJobs(presubmits.map { request(for: $0, isRetest: isRetest) })
+    public func start(_ presubmits: [Presubmit], trust: JobTrust, isRetest: Bool = false) -> Effect {
+        .startJobs(presubmits.map { request(for: $0, trust: trust, isRetest: isRetest) })
     }
 }

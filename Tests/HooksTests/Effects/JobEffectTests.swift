@@ -42,7 +42,8 @@ import Testing
                 .startJobs([
                     request("unit", world.pull), request("deploy", world.pull, type: .postsubmit),
                     request("unit", other),
-                ])
+                ]),
+                guid: "older delivery"
             )
             try await world.performTwice(.abortJobs(of: world.pull, reason: "There is a newer head."))
             let jobs = try await world.hooks.jobs.allJobs(JobQuery()).jobs
@@ -51,6 +52,18 @@ import Testing
             #expect(aborted.first?.spec.refs?.pulls.first?.number == world.pull.number)
             #expect(aborted.first?.status.description == "There is a newer head.")
             #expect(jobs.count { $0.status.state == .triggered } == 2)
+        }
+    }
+
+    @Test func jobsOfTheSameDeliveryAreNotAborted() async throws {
+        try await withEffects { world in
+            try await world.perform(.startJobs([request("unit", world.pull)]), guid: "older delivery")
+            for _ in 0..<2 {
+                try await world.performTwice(.abortJobs(of: world.pull, reason: "There is a newer head."))
+                try await world.performTwice(.startJobs([request("unit", world.pull)]))
+            }
+            let jobs = try await world.hooks.jobs.allJobs(JobQuery()).jobs
+            #expect(jobs.map(\.status.state) == [.triggered, .aborted])
         }
     }
 

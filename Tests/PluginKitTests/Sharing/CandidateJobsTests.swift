@@ -12,7 +12,8 @@ import Testing
         findings: []
     )
 
-    static func candidates(isTrusted: Bool, mistake: InvalidJobConfiguration? = nil) async throws -> CandidateJobs {
+    static func candidates(withOwnVersion: Bool, mistake: InvalidJobConfiguration? = nil) async throws -> CandidateJobs
+    {
         var unit = try Presubmit(base: JobBase(name: "unit"))
         unit.alwaysRun = true
         unit.base.labels = ["team": "keepers"]
@@ -33,12 +34,12 @@ import Testing
             tide: FakeTide(),
             web: FakeWeb()
         )
-        return try await CandidateJobs(for: pull, isTrusted: isTrusted, call)
+        return try await CandidateJobs(for: pull, withOwnVersion: withOwnVersion, call)
     }
 
     @Test(arguments: [(true, ["unit", "old", "own"]), (false, ["unit", "old"])])
-    func readsTheJobs(_ isTrusted: Bool, _ names: [String]) async throws {
-        let jobs = try await Self.candidates(isTrusted: isTrusted)
+    func readsTheJobs(_ withOwnVersion: Bool, _ names: [String]) async throws {
+        let jobs = try await Self.candidates(withOwnVersion: withOwnVersion)
         #expect(jobs.presubmits.map(\.name) == names)
         #expect(jobs.available.map(\.name) == names.filter { $0 != "old" })
         #expect(jobs.mistake == nil)
@@ -47,20 +48,21 @@ import Testing
     }
 
     @Test func leavesOutJobsWithMistakes() async throws {
-        let jobs = try await Self.candidates(isTrusted: true, mistake: Self.mistake)
+        let jobs = try await Self.candidates(withOwnVersion: true, mistake: Self.mistake)
         #expect(jobs.presubmits.map(\.name) == ["unit", "old"])
         #expect(jobs.mistake == Self.mistake)
     }
 
     @Test func asksForJobsWithTheirLabels() async throws {
-        let jobs = try await Self.candidates(isTrusted: false)
-        let requests = jobs.presubmits.map { jobs.request(for: $0, isRetest: $0.optional) }
+        let jobs = try await Self.candidates(withOwnVersion: false)
+        let requests = jobs.presubmits.map { jobs.request(for: $0, trust: .trusted, isRetest: $0.optional) }
         #expect(requests.map(\.spec.job) == ["unit", "old"])
         #expect(requests.map { $0.labels[ProwJobKey.isOptional] } == ["false", "true"])
         #expect(requests.map { $0.labels[ProwJobKey.retest] } == [nil, "true"])
+        #expect(requests.allSatisfy { $0.trust == .trusted })
         #expect(requests.first?.labels["team"] == "keepers")
         #expect(requests.first?.annotations == ["note": "yes"])
         #expect(requests.first?.spec.refs == jobs.refs)
-        #expect(jobs.start(Array(jobs.presubmits.prefix(1))) == .startJobs(Array(requests.prefix(1))))
+        #expect(jobs.start(Array(jobs.presubmits.prefix(1)), trust: .trusted) == .startJobs(Array(requests.prefix(1))))
     }
 }

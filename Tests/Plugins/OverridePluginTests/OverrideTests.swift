@@ -31,7 +31,10 @@ import Testing
     func turnsGreen(_ body: String, _ outlines: [String]) async throws {
         let tester = try World().tester()
         #expect(try await tester.effects(of: .comment(body, by: "ben")).map(\.outline) == outlines + ["reply"])
-        let reads = ["pullRequest", "permission", "headFirstSeen", "statuses", "checkRuns", "requiredContexts", "head"]
+        let reads = [
+            "pullRequest", "permission", "headFirstSeen", "statuses", "checkRuns", "requiredContexts", "head",
+            "isMember(of:)", "isCollaborator",
+        ]
         #expect(tester.forge.reads == reads)
     }
 
@@ -41,6 +44,8 @@ import Testing
         let url = "\(World.pull.url)#issuecomment-100"
         #expect(verdict == JobVerdict(description: "Overridden by ben", url: url))
         #expect(requests.map(\.spec.context) == ["unit"])
+        // The author is nobody, and stays so for whoever runs the job again.
+        #expect(requests.map(\.trust) == [.untrusted])
         #expect(requests.first?.labels["team"] == "keepers")
         #expect(requests.first?.spec.refs?.baseSHA == "3333333333333333333333333333333333333333")
 

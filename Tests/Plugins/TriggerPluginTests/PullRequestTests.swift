@@ -72,8 +72,8 @@ import Testing
     /// What is asked of the forge, by what happened.
     @Test(
         arguments: [
-            (World(), .opened, ["isMember(of:)", "head", "changedFiles"]),
-            (World(), .synchronize, ["isMember(of:)", "head", "changedFiles", "comments"]),
+            (World(), .opened, ["isMember(of:)", "head", "changedFiles", "requiredContexts"]),
+            (World(), .synchronize, ["isMember(of:)", "head", "changedFiles", "comments", "requiredContexts"]),
             (strange, .opened, ["isMember(of:)", "isCollaborator", "head", "mergedPullRequestCount"]),
             (waiting, .synchronize, ["isMember(of:)", "isCollaborator", "labels(on:)"]),
             (World(), .closed, []), (World(), .edited, []), (World(), .labeled, []), (nothing, .opened, []),

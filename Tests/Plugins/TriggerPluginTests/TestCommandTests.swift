@@ -141,9 +141,12 @@ import Testing
             ),
             (
                 World(), "/test unit", "ben",
-                ["isMember(of:)", "labels(on:)", "pullRequest", "headFirstSeen", "head", "comments"]
+                ["isMember(of:)", "labels(on:)", "pullRequest", "headFirstSeen", "head", "comments", "isMember(of:)"]
             ),
-            (World(), "/test unit", "ada", ["isMember(of:)", "labels(on:)", "pullRequest", "head", "comments"]),
+            (
+                World(), "/test unit", "ada",
+                ["isMember(of:)", "labels(on:)", "pullRequest", "head", "comments", "isMember(of:)"]
+            ),
             (
                 World(labels: ["ok-to-test"]), "/retest", "ben",
                 ["isMember(of:)", "labels(on:)", "pullRequest", "head", "statuses", "changedFiles", "comments"]
@@ -177,10 +180,10 @@ import Testing
 
     @Test(
         arguments: [
-            ("/retest", ["prune", "rerun runs", "run unit,lint"]),
-            ("/test all", ["prune", "rerun runs", "run unit,lint"]),
+            ("/retest", ["prune", "run unit,lint", "rerun runs"]),
+            ("/test all", ["prune", "run unit,lint", "rerun runs"]),
             ("/test unit", ["prune", "run unit"]), ("/test ?", ["prune", "reply"]),
-            ("/ok-to-test", ["+ok-to-test", "approve runs", "run unit,lint"]),
+            ("/ok-to-test", ["+ok-to-test", "run unit,lint", "approve runs"]),
         ]
     )
     func runsWorkflowsToo(_ body: String, _ changes: [String]) async throws {

@@ -33,7 +33,37 @@ import Testing
         ```
         unit
         ```
+
+        <details>
+        <summary>When these jobs run</summary>
+
+        | job | context | runs |
+        |---|---|---|
+        | `bench` | `bench` | when it is asked for |
+        | `docs` | `docs` | if a changed file matches `\\.md$` |
+        | `e2e` | `e2e` | when it is asked for |
+        | `fuzz` | `fuzz` | when it is asked for |
+        | `lint` | `lint` | always |
+        | `unit` | `unit` | always |
+
+        </details>
         """
+
+    /// The table of a single job.
+    private static func table(_ times: String) -> String {
+        """
+
+
+        <details>
+        <summary>When these jobs run</summary>
+
+        | job | context | runs |
+        |---|---|---|
+        | `unit` | `unit` | \(times) |
+
+        </details>
+        """
+    }
 
     @Test(
         arguments: [
@@ -64,7 +94,7 @@ import Testing
                 ```
 
                 Use `/test all` to run all jobs.
-                """
+                """ + table("always")
             ),
             (
                 [World.job("unit")], "/test all",
@@ -75,7 +105,7 @@ import Testing
                 ```
                 /test unit
                 ```
-                """
+                """ + table("when it is asked for")
             ),
         ] as [([Presubmit?], String, String)]
     )

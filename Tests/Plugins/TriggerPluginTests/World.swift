@@ -11,6 +11,8 @@ struct World: Sendable {
     var labels: [LabelName] = []
     var files = ["main.swift"]
     var statuses: [String: CommitStatus.State] = [:]
+    /// The contexts that the base branch requires.
+    var required: [String] = []
     var isMergeable: Bool?
     var isDraft = false
     var headFirstSeen = Date.distantPast
@@ -44,6 +46,7 @@ struct World: Sendable {
         facts.changedFiles[pull.id] = files.map { ChangedFile(path: $0) }
         facts.statuses[pull.head.sha] = statuses.sorted { $0.key < $1.key }
             .map { CommitStatus(context: $0.key, state: $0.value, description: "") }
+        facts.requiredContexts["harbor/lantern:main"] = required
         facts.heads["harbor/lantern:main"] = "3333333333333333333333333333333333333333"
         facts.headsFirstSeen[pull.head.sha] = headFirstSeen
         facts.mergedPullRequestCounts = ["eve": mergedCount]
@@ -170,6 +173,7 @@ extension World: CustomStringConvertible {
         let parts = [
             "by \(author)", settings == "{}" ? nil : settings, labels.isEmpty ? nil : "labels \(labels)",
             files == ["main.swift"] ? nil : "files \(files)", statuses.isEmpty ? nil : "statuses \(statuses)",
+            required.isEmpty ? nil : "required \(required)",
             isMergeable.map { $0 ? "mergeable" : "conflicting" }, isDraft ? "draft" : nil,
         ]
         return parts.compactMap(\.self).joined(separator: ", ")
