@@ -1,7 +1,7 @@
 import PluginKit
 
-/// Sets contexts to success that the base branch requires and that no job will report, as their jobs are for other files:
-/// otherwise GitHub waits for them for ever.
+/// Sets contexts to success that the base branch requires and that no job will report, as their jobs are for other
+/// files: otherwise GitHub waits for them for ever.
 ///
 /// A context that has a status already is left alone, and so is one that nobody requires: it is not posted at all.
 struct SkippedContexts {

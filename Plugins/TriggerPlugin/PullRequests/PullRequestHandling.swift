@@ -78,8 +78,8 @@ struct PullRequestHandling {
 
     /// Starts what runs by itself, though not for drafts and what is closed; says what keeps jobs from it.
     ///
-    /// It is for those who are trusted, and those whom somebody with a label let in: `ok-to-test` trusts them, too, `lgtm`
-    /// only lets their jobs run.
+    /// It is for those who are trusted, and those whom somebody with a label let in: `ok-to-test` trusts them, too,
+    /// `lgtm` only lets their jobs run.
     private func run(_ trust: JobTrust) async throws -> [Effect] {
         guard !pull.isDraft, pull.state == .open else { return [] }
         let candidates = try await CandidateJobs(for: pull, withOwnVersion: true, call)

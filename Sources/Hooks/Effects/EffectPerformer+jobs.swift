@@ -41,8 +41,8 @@ extension EffectPerformer {
         return job
     }
 
-    /// Leaves out the jobs of this delivery: when it is handled again after a crash, they were started already, and they
-    /// are not started a second time.
+    /// Leaves out the jobs of this delivery: when it is handled again after a crash, they were started already, and
+    /// they are not started a second time.
     func abortJobs(of pull: ThreadID, reason: String) async throws {
         var query = Self.presubmits(of: pull)
         query.isComplete = false

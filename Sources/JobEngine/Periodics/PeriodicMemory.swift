@@ -6,6 +6,7 @@ public protocol PeriodicMemory: Sendable {
     func load() async throws -> PeriodicState?
     /// Saves the state in place of the last one.
     ///
-    /// - Throws: a fault when it can't be saved. No run starts twice for that: names of runs follow from why they start.
+    /// - Throws: a fault when it can't be saved. No run starts twice for that, as names of runs follow from why they
+    ///   start.
     func save(_ state: PeriodicState) async throws
 }

@@ -3,8 +3,8 @@ import JobModel
 
 /// When a periodic starts: a pure decision.
 ///
-/// A job never starts while a run of it goes on. A time of its cron line that comes meanwhile is lost, and so are, after
-/// a longer stop of the bot, all that were missed but the latest.
+/// A job never starts while a run of it goes on. A time of its cron line that comes meanwhile is lost, and so are,
+/// after a longer stop of the bot, all that were missed but the latest.
 struct PeriodicPlan {
     /// Prow makes no more, whatever the configuration says.
     private static let attemptLimit = 10

@@ -10,8 +10,8 @@ enum PeriodicStart: Hashable {
     /// The last run failed, and it has attempts left: this is the number of the next one.
     case retry(Int)
 
-    /// The name of the run, the same for whoever decides the same: a time of a cron line, and the end of another run, start
-    /// one run and no second.
+    /// The name of the run, the same for whoever decides the same: a time of a cron line, and the end of another run,
+    /// start one run and no second.
     func name(of job: String, after last: ProwJob?) -> String {
         switch self {
         case .tick(let time): DeterministicName.uuid(for: "periodic/\(job)/at/\(RFC3339.text(time))")

@@ -13,8 +13,8 @@ public struct PeriodicState: Codable, Hashable, Sendable {
     /// No job was ever looked at.
     public init() {}
 
-    /// Takes note of the configuration: the times of a line that is new, or that was changed, count from now on; jobs that
-    /// are gone are forgotten.
+    /// Takes note of the configuration: the times of a line that is new, or that was changed, count from now on; jobs
+    /// that are gone are forgotten.
     mutating func note(_ plans: [PeriodicPlan], at now: Date) {
         var noted: [String: Entry] = [:]
         for periodic in plans.filter(\.hasTicks).map(\.periodic) {

@@ -32,8 +32,8 @@ extension Periodic: ConfigurationSection, Encodable {
                 "cron",
                 \.cron,
                 """
-                The times to start: five fields, six with seconds first, or a name such as `@daily` or `@every 1h`. They \
-                are in UTC, or in the time zone that stands before them, as in `CRON_TZ=Europe/Berlin 0 6 * * *`.
+                The times to start: five fields, six with seconds first, or a name such as `@daily` or `@every 1h`. \
+                They are in UTC, or in the time zone that stands before them, as in `CRON_TZ=Europe/Berlin 0 6 * * *`.
                 """,
                 example: "0 6 * * 1-5"
             ),

@@ -7,8 +7,8 @@ extension TriggerSettings {
 
     /// How far the code of a pull request is trusted: fully, if its author is or somebody trusted said `/ok-to-test`.
     ///
-    /// That a trusted person asks for a test, or reviews the change, does not make a stranger's code trusted: it runs, with
-    /// less allowed.
+    /// That a trusted person asks for a test, or reviews the change, does not make a stranger's code trusted: it runs,
+    /// with less allowed.
     ///
     /// - Parameter labels: The labels that the pull request has now.
     /// - Throws: A fault when the forge does not answer.

@@ -8,7 +8,11 @@ public struct HorologiumConfiguration: ConfigurationSection, Hashable {
 
     /// The keys of the section.
     public static let keys: SectionKeys<Self> = [
-        .init("tick_interval", \.tickInterval, "How often it is looked whether a periodic is to start; one second at least.")
+        .init(
+            "tick_interval",
+            \.tickInterval,
+            "How often it is looked whether a periodic is to start; one second at least."
+        )
     ]
 
     /// Prow's own defaults.
