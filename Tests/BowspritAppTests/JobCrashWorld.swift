@@ -62,8 +62,8 @@ struct JobCrashWorld {
         return "plank: {max_concurrency: 12, max_revivals: 1000}\npresubmits:\n  \(repository):\n" + presubmits.joined()
     }
 
-    /// Opens the pull requests; then the bot is killed and started again whenever so many statuses are set as the seed
-    /// chose. Waits until everything is reported.
+    /// Opens the pull requests; then the bot is killed and started again whenever so many jobs are reported as the
+    /// seed chose. Waits until everything is reported.
     mutating func play(kills: Int) async throws {
         var life = try await server.start()
         for number in Self.pulls {
@@ -74,11 +74,10 @@ struct JobCrashWorld {
                 changes: ["wick-\(number)": "trimmed\n"]
             )
         }
-        // Each job has two statuses, when it starts and when it is over.
-        let total = Self.pulls.count * jobs * 2
+        let total = Self.pulls.count * jobs
         let moments = (0..<kills).map { _ in Int(random.next() % UInt64(total)) }.sorted()
         for moment in moments {
-            _ = await forge.await(timeout: .seconds(60)) { Self.history($0).count >= moment }
+            _ = await forge.await(timeout: Self.patience) { Self.results($0) >= moment }
             try await life.kill()
             life = try await server.start()
         }
@@ -94,8 +93,9 @@ struct JobCrashWorld {
         try await life.end()
     }
 
-    private static func history(_ state: SimulatorState) -> [SimulatorState.CommitStatus] {
-        state.repository(repository)?.statuses.values.flatMap(\.self) ?? []
+    /// How many statuses say how a job ended.
+    private static func results(_ state: SimulatorState) -> Int {
+        state.repository(repository)?.statuses.values.reduce(0) { $0 + $1.count { $0.state != .pending } } ?? 0
     }
 
     private static func isReported(_ pull: Int, _ jobs: Int, _ state: SimulatorState) -> Bool {

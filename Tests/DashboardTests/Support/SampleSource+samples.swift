@@ -96,7 +96,7 @@ extension SampleSource.Content {
                 cause: Cause(text: "/test all by @mira", delivery: "72d3162e-cc78-11e3-81ab-4c9367dc0958"),
                 metadata: [Fact(name: "Cluster", value: "local")],
                 yaml: "apiVersion: prow.k8s.io/v1\nkind: ProwJob\nmetadata:\n  name: run-\(index)\n",
-                allowedActions: state.isTerminal ? [.rerun] : [.abort]
+                allowedActions: state.isTerminal ? [.rerun, .rerunLatest] : [.abort]
             )
         }
     }
