@@ -124,6 +124,25 @@ struct ContainerRunTests {
         #expect(output.utf8.suffix(50 << 20).elementsEqual(String(repeating: line, count: (50 << 20) / 16).utf8))
     }
 
+    @Test func `an image that is not there is pulled, once`() async throws {
+        let job = { () -> ProwJob in
+            fixture.job("echo ran") { container in
+                container.image = "\(fixture.podman.registry)/busybox:test"
+                container.fields["imagePullPolicy"] = nil
+            }
+        }
+        let (first, second) = (try await run(job()), try await run(job()))
+        #expect(first.end.outcome == .passed && first.output.hasSuffix("\nran\n"))
+        #expect(first.output.contains("Pulling the image \(fixture.podman.registry)/busybox:test."))
+        #expect(second.end.outcome == .passed && !second.output.contains("Pulling"))
+        let unknown = fixture.job("") { container in
+            container.image = "\(fixture.podman.registry)/busybox:none"
+            container.fields["imagePullPolicy"] = nil
+        }
+        let end = try await run(unknown).end
+        #expect(end.outcome == .broken && end.message.contains("busybox:none can't be pulled"))
+    }
+
     @Test(arguments: [
         ("Never", PodmanService.missing, "is not on this machine, and its `imagePullPolicy` is `Never`"),
         ("IfNotPresent", PodmanService.missing, "can't be pulled"),

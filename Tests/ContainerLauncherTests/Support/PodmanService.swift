@@ -13,7 +13,7 @@ final class PodmanService: Sendable {
 
     /// Why tests are skipped.
     static let absence =
-        "Podman does not run containers here; it takes Debian's podman, runc, catatonit and busybox-static, and root"
+        "Podman does not run containers here; it takes Debian's podman, runc, catatonit, busybox-static and python3, and root"
 
     /// An image that it has.
     static let image = "localhost/busybox:test"
@@ -21,6 +21,8 @@ final class PodmanService: Sendable {
     static let missing = "127.0.0.1:1/missing:1"
 
     let socket: String
+    /// The address of a registry that has the image as `busybox:test`, and no other.
+    let registry: String
     private let folder: URL
     private let input: FileHandle
     private let output: FileHandle
@@ -33,6 +35,7 @@ final class PodmanService: Sendable {
         socket = folder.appending(path: "podman.sock").path
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(Self.configuration.utf8).write(to: folder.appending(path: "containers.conf"))
+        try Data(Self.registryServer.utf8).write(to: folder.appending(path: "registry.py"))
         let (standardInput, standardOutput) = (Pipe(), Pipe())
         input = standardInput.fileHandleForWriting
         output = standardOutput.fileHandleForReading
@@ -45,9 +48,8 @@ final class PodmanService: Sendable {
         process.standardOutput = standardOutput
         process.standardError = FileHandle.nullDevice
         try process.run()
-        guard await Self.firstOutput(of: output, contains: "ready") else {
-            throw CocoaError(.featureUnsupported)
-        }
+        guard await Self.firstOutput(of: output, contains: "ready") else { throw CocoaError(.featureUnsupported) }
+        registry = "127.0.0.1:" + (try String(contentsOf: folder.appending(path: "port"), encoding: .utf8))
     }
 
     deinit {
@@ -83,6 +85,30 @@ final class PodmanService: Sendable {
         events_logger = "file"
         """
 
+    private static let registryServer = """
+        import http.server, os, sys
+        folder, port_file = sys.argv[1:]
+
+        class Registry(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                kind, name = self.path.split("/")[-2:]
+                file = "manifest.json" if (kind, name) == ("manifests", "test") else name.removeprefix("sha256:")
+                try:
+                    body = b"{}" if self.path == "/v2/" else open(folder + "/" + file, "rb").read()
+                except OSError:
+                    return self.send_error(404)
+                self.send_response(200)
+                self.send_header("Content-Type", "application/vnd.docker.distribution.manifest.v2+json")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Registry)
+        open(port_file + ".new", "w").write(str(server.server_address[1]))
+        os.rename(port_file + ".new", port_file)
+        server.serve_forever()
+        """
+
     private static let script = """
         folder=$1 image=$2
         export CONTAINERS_CONF="$folder/containers.conf"
@@ -95,8 +121,8 @@ final class PodmanService: Sendable {
         }
         clean() {
             p rm --all --force --time 0 >/dev/null
-            kill $service
-            wait $service
+            kill $service $registry
+            wait $service $registry
             umount "$folder/root/vfs" 2>/dev/null
             rm -rf "$folder"
         }
@@ -112,6 +138,13 @@ final class PodmanService: Sendable {
         tar -C "$folder/image" -c . |
             p import --change 'CMD ["echo", "the command of the image"]' - "$image" || exit 1
         p run --rm --init --network none --memory 64m "$image" true || exit 1
+        mkdir "$folder/layers"
+        p save --quiet --format docker-dir --output "$folder/layers" "$image" || exit 1
+        python3 "$folder/registry.py" "$folder/layers" "$folder/port" </dev/null >/dev/null 2>&1 &
+        registry=$!
+        until [ -s "$folder/port" ] || ! kill -0 $registry; do sleep 0.05; done
+        printf '[[registry]]\\nlocation = "127.0.0.1:%s"\\ninsecure = true\\n' "$(cat "$folder/port")" >"$folder/registries.conf"
+        export CONTAINERS_REGISTRIES_CONF="$folder/registries.conf"
         serve
         echo ready
         while read -r word; do
