@@ -43,6 +43,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var services: ServiceFlags
 
+    @OptionGroup var kubernetes: KubernetesFlags
+
     @Option(help: "How many configurations that repositories bring (.prow.yaml) are kept in memory.")
     var inRepoConfigCacheSize: Int = 200
 
@@ -74,6 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
             appID: github.githubAppId,
             appPrivateKeyPath: github.githubAppPrivateKeyPath,
             services: services.options,
+            kubernetes: kubernetes.options,
             inRepoConfigCacheSize: inRepoConfigCacheSize,
             isDryRun: dryRun,
             host: host,

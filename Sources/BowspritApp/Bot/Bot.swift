@@ -8,6 +8,7 @@ import Hooks
 import Hummingbird
 import JobEngine
 import JobModel
+import KubernetesClient
 import LocalBackend
 import Logging
 import Merging
@@ -31,6 +32,8 @@ struct Bot: Sendable {
     let http: HTTPClient
     /// The client of services beside GitHub, which does not follow redirects by itself.
     let outside: HTTPClient
+    /// The clusters that the operator connected; nil for none.
+    let clusters: KubernetesClusters?
     let database: BotDatabase
     let deliveries: DeliveryLog
     let jobStore: SQLiteJobStore
@@ -103,6 +106,7 @@ struct Bot: Sendable {
         let closing = await Result { () async throws in try await database.close() }
         try await http.shutdown()
         try await outside.shutdown()
+        await clusters?.shutdown()
         try closing.get()
         do {
             try outcome.get()
@@ -115,6 +119,7 @@ struct Bot: Sendable {
     func abandon() async {
         try? await http.shutdown()
         try? await outside.shutdown()
+        await clusters?.shutdown()
         try? await database.close()
     }
 

@@ -30,6 +30,8 @@ struct BotSetup: Sendable {
     var publicURL: String?
     /// What the bot is connected to besides GitHub.
     var services = OutsideServices()
+    /// The clusters that are connected.
+    var clusters = ClusterAccesses()
     /// How many configurations of repositories are kept in memory.
     var inRepoConfigCacheSize = 200
     /// Whether nothing is changed on GitHub.

@@ -25,6 +25,8 @@ public struct ServeOptions: Sendable {
     public var appPrivateKeyPath: String?
     /// The services beside GitHub that are connected (`--slack-...`, `--jira-...`).
     public var services: ServiceOptions
+    /// The clusters that are connected (`--kubeconfig`).
+    public var kubernetes: KubernetesOptions
     /// How many configurations of repositories are kept in memory (`--in-repo-config-cache-size`).
     public var inRepoConfigCacheSize: Int
     /// Whether nothing is changed on GitHub (`--dry-run`).
@@ -53,6 +55,7 @@ public struct ServeOptions: Sendable {
         appID: String? = nil,
         appPrivateKeyPath: String? = nil,
         services: ServiceOptions = ServiceOptions(),
+        kubernetes: KubernetesOptions = KubernetesOptions(),
         inRepoConfigCacheSize: Int = 200,
         isDryRun: Bool = false,
         host: String = "0.0.0.0",
@@ -72,6 +75,7 @@ public struct ServeOptions: Sendable {
         self.appID = appID
         self.appPrivateKeyPath = appPrivateKeyPath
         self.services = services
+        self.kubernetes = kubernetes
         self.inRepoConfigCacheSize = inRepoConfigCacheSize
         self.isDryRun = isDryRun
         self.host = host

@@ -14,6 +14,7 @@ public enum Serve {
     public static func run(_ options: ServeOptions) async throws {
         let credentials = try options.credentials()
         let services = try OutsideServices(options.services)
+        let clusters = try ClusterAccesses(options.kubernetes, environment: ProcessInfo.processInfo.environment)
         let secretText = try ConfigurationFile.secret(options.hmacSecretFile, flag: "--hmac-secret-file")
         let secrets: HookSecrets
         do {
@@ -48,6 +49,7 @@ public enum Serve {
                 port: options.port,
                 publicURL: options.publicURL,
                 services: services,
+                clusters: clusters,
                 inRepoConfigCacheSize: options.inRepoConfigCacheSize,
                 isDryRun: options.isDryRun,
                 now: { Date() },
