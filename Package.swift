@@ -21,6 +21,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -28,6 +29,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -61,7 +63,12 @@ func library(
 /// A bot plugin in `Plugins/<name>`, with its tests in `Tests/Plugins/<name>Tests`.
 func plugin(_ name: String) -> [Target] {
     [
-        .target(name: name, dependencies: ["PluginKit"], path: "Plugins/\(name)", swiftSettings: settings),
+        .target(
+            name: name,
+            dependencies: ["PluginKit"] + (pluginPackages[name] ?? []),
+            path: "Plugins/\(name)",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "\(name)Tests",
             dependencies: [.target(name: name), "PluginKit", "PluginTesting"],
@@ -71,10 +78,13 @@ func plugin(_ name: String) -> [Target] {
     ]
 }
 
+/// The outside packages that plugins need.
+let pluginPackages: [String: [Target.Dependency]] = ["ConfigUpdaterPlugin": [crypto]]
+
 let plugins = [
     "ApprovePlugin", "AssignPlugin", "BlockadePlugin", "BlunderbussPlugin", "BranchCleanerPlugin", "CatPlugin",
-    "CherryPickApprovedPlugin", "CherrypickerPlugin", "CherryPickUnapprovedPlugin", "CLAPlugin", "DCOPlugin",
-    "DogPlugin", "GoosePlugin", "HeartPlugin", "HelpPlugin", "HoldPlugin", "InvalidCommitMsgPlugin",
+    "CherryPickApprovedPlugin", "CherrypickerPlugin", "CherryPickUnapprovedPlugin", "CLAPlugin", "ConfigUpdaterPlugin",
+    "DCOPlugin", "DogPlugin", "GoosePlugin", "HeartPlugin", "HelpPlugin", "HoldPlugin", "InvalidCommitMsgPlugin",
     "IssueManagementPlugin", "JiraPlugin", "LabelPlugin", "LGTMPlugin", "LifecyclePlugin", "MergeCommitBlockerPlugin",
     "MergeMethodCommentPlugin", "MilestoneApplierPlugin", "MilestonePlugin", "MilestoneStatusPlugin",
     "NeedsRebasePlugin", "OverridePlugin", "OwnersLabelPlugin", "PonyPlugin", "ProjectManagerPlugin", "RefreshPlugin",
@@ -167,6 +177,20 @@ targets += library(
     testing: [hummingbird]
 )
 targets += library(
+    "KubernetesClient",
+    ["ConfigurationSchema", "JobModel", "ServiceAccess", "YAML", asyncHTTPClient, nioCore, nioHTTP1, nioSSL],
+    testing: ["KubernetesSimulator", subprocess, systemPackage]
+)
+targets += [
+    // A stand-in for a cluster's API server, for the tests of several targets.
+    .target(
+        name: "KubernetesSimulator",
+        dependencies: ["JobModel", hummingbird, hummingbirdTLS, nioCore, nioFoundation, nioSSL, logging],
+        path: "Tests/KubernetesSimulator",
+        swiftSettings: settings
+    )
+]
+targets += library(
     "GoogleAccess",
     ["ServiceAccess", asyncHTTPClient, jwtKit, nioCore, nioFoundation, nioHTTP1],
     testing: [cryptoExtras, hummingbird]
@@ -257,17 +281,17 @@ targets += library(
 targets += library(
     "BowspritApp",
     [
-        "Artifacts", "CherryPicks", "CloudStorage", "ConfigurationSchema", "ContainerLauncher", "Dashboard",
+        "Artifacts", "CherryPicks", "CLibZ", "CloudStorage", "ConfigurationSchema", "ContainerLauncher", "Dashboard",
         "ForgeModel", "ForgeSimulator", "GitHubForge", "GoogleAccess", "GoTemplate", "Hooks", "InRepoConfig",
-        "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit", "Reporting",
-        "ServiceAccess", "Settings", "Uploads", "WebPages", "YAML",
+        "JobEngine", "JobModel", "KubernetesClient", "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit",
+        "Reporting", "ServiceAccess", "Settings", "Uploads", "WebPages", "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },
     resources: [.embedInCode("Resources")],
     testing: [
-        "BowspritCommandLine", "GreetPlugin", "JobStoreTesting", "PluginTesting", cryptoExtras, hummingbirdTesting,
-        systemPackage,
+        "BowspritCommandLine", "GreetPlugin", "JobStoreTesting", "KubernetesSimulator", "PluginTesting", cryptoExtras,
+        hummingbirdTesting, systemPackage,
     ]
 )
 targets += [
@@ -321,6 +345,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.60.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.26.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.4.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.4.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),

@@ -46,6 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var reporters: ReporterFlags
     @OptionGroup var storage: StorageFlags
     @OptionGroup var jobs: BackendFlags
+    @OptionGroup var kubernetes: KubernetesFlags
 
     @Option(help: "How many configurations that repositories bring (.prow.yaml) are kept in memory.")
     var inRepoConfigCacheSize: Int = 200
@@ -83,6 +84,7 @@ struct ServeCommand: AsyncParsableCommand {
             reporters: reporters.options,
             storage: storage.options,
             backend: jobs.options,
+            kubernetes: kubernetes.options,
             inRepoConfigCacheSize: inRepoConfigCacheSize,
             processes: processes.options,
             isDryRun: dryRun,

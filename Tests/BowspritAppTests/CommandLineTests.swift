@@ -30,6 +30,8 @@ import Testing
         Mistake("\(serve) \(files) --plugin-config DIR/broken.yaml", says: "broken.yaml:3:11: error: expected a map"),
         Mistake("\(serve) \(files) --github-endpoint http://127.0.0.1:9", says: "--github-endpoint"),
         Mistake("serve --config-path x --data y --backend pods", says: "local"),
+        Mistake("\(serve) \(files) --kubeconfig DIR/none", says: "--kubeconfig: "),
+        Mistake("\(serve) \(files) --kubeconfig DIR/hmac", says: "is no kubeconfig"),
         Mistake("serve --config-path x --data y --no-such-flag", says: "Unknown option"),
         Mistake("sandbox --scenario none", says: "the scenarios by name are"),
         Mistake("sandbox --data DIR/hmac", says: "--data"),

@@ -31,8 +31,9 @@ struct CheckRunHandling {
                     + "Say `/test` to run it there."
             )
         }
-        try await checkTrust(pull)
-        let candidates = try await CandidateJobs(for: pull, isTrusted: true, call)
+        let labels = try await call.forge.labels(on: pull.id)
+        try await checkTrust(pull, labels)
+        let candidates = try await CandidateJobs(for: pull, withOwnVersion: true, call)
         let presubmits = candidates.available.filter { $0.context == event.name }
         guard !presubmits.isEmpty else {
             throw Refusal("`\(event.name)` does not run again: `\(pull.base.name)` has no such job any more.")
@@ -40,16 +41,17 @@ struct CheckRunHandling {
         guard pull.isMergeable != false else {
             throw Refusal("`\(event.name)` does not run again: the head conflicts with `\(pull.base.name)`. Rebase it.")
         }
-        return [candidates.start(presubmits, isRetest: true)]
+        let trust = try await settings.jobTrust(of: pull, labels: labels, call)
+        return [candidates.start(presubmits, trust: trust, isRetest: true)]
     }
 
     /// Lets trusted people, and anybody on a trusted pull request: whoever presses the button saw the head it is about.
-    private func checkTrust(_ pull: PullRequest) async throws {
+    private func checkTrust(_ pull: PullRequest, _ labels: [LabelName]) async throws {
         func isTrusted(_ login: Login) async throws -> Bool {
             try await settings.trust.trusts(login, in: call.repository, call: call)
         }
         if try await isTrusted(event.sender.login) { return }
-        if try await call.forge.labels(on: pull.id).contains(Trigger.okToTest) { return }
+        if labels.contains(Trigger.okToTest) { return }
         if try await isTrusted(pull.author.login) { return }
         throw Refusal(
             "Jobs do not run for this pull request yet. First somebody trusted "

@@ -8,6 +8,7 @@ import Hooks
 import InRepoConfig
 import JobEngine
 import JobModel
+import KubernetesClient
 import LocalBackend
 import Logging
 import Merging
@@ -31,22 +32,31 @@ extension Bot {
         let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: connections)
         connections.redirectConfiguration = .disallow
         let outside = HTTPClient(eventLoopGroupProvider: .singleton, configuration: connections)
+        let clusters = setup.clusters.connected()
         do {
-            try await self.init(setup, lock: lock, http: http, outside: outside)
+            try await self.init(setup, lock: lock, http: http, outside: outside, clusters: clusters)
         } catch {
             try? await http.shutdown()
             try? await outside.shutdown()
+            await clusters?.shutdown()
             throw error
         }
     }
 
-    private init(_ setup: BotSetup, lock: DataLock, http: HTTPClient, outside: HTTPClient) async throws {
+    private init(
+        _ setup: BotSetup,
+        lock: DataLock,
+        http: HTTPClient,
+        outside: HTTPClient,
+        clusters: KubernetesClusters?
+    ) async throws {
         let now = setup.now
         let logger = setup.logger
         self.setup = setup
         self.lock = lock
         self.http = http
         self.outside = outside
+        self.clusters = clusters
         client = GitHubClient(
             endpoints: setup.endpoints,
             credentials: setup.credentials,
@@ -81,7 +91,8 @@ extension Bot {
             doors: EffectDoors(
                 messages: slack[SlackReporter.mainWorkspace],
                 jira: reading.jira,
-                cherryPicker: ToldCherryPicker(client: client, folder: setup.data, bot: login)
+                cherryPicker: ToldCherryPicker(client: client, folder: setup.data, bot: login),
+                configMaps: clusters.map { [client] in ClusterConfigMaps(clusters: $0, files: client) }
             ),
             heads: HeadSightings(database),
             bot: login,
@@ -90,6 +101,7 @@ extension Bot {
             now: now,
             logger: logger
         )
+        Self.tell(clusters, wantedBy: snapshot.plugins, logger: logger)
         let plugins = PluginSet(setup.plugins.registrations, configuration: snapshot.plugins)
         host = PluginHost(plugins, jobs: reading.catalogue, runner: runner)
         worker = DeliveryWorker(

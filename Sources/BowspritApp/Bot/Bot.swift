@@ -9,6 +9,7 @@ import Hooks
 import Hummingbird
 import JobEngine
 import JobModel
+import KubernetesClient
 import LocalBackend
 import Logging
 import Merging
@@ -34,6 +35,8 @@ struct Bot: Sendable {
     let http: HTTPClient
     /// The client of services beside GitHub, which does not follow redirects by itself.
     let outside: HTTPClient
+    /// The clusters that the operator connected; nil for none.
+    let clusters: KubernetesClusters?
     let database: BotDatabase
     let deliveries: DeliveryLog
     let jobStore: SQLiteJobStore
@@ -112,6 +115,7 @@ struct Bot: Sendable {
         try await http.shutdown()
         try await outside.shutdown()
         lock.release()
+        await clusters?.shutdown()
         try closing.get()
         do {
             try outcome.get()
@@ -124,6 +128,7 @@ struct Bot: Sendable {
     func abandon() async {
         try? await http.shutdown()
         try? await outside.shutdown()
+        await clusters?.shutdown()
         try? await database.close()
         lock.release()
     }

@@ -37,6 +37,8 @@ struct BotSetup: Sendable {
     var results = ResultAccess()
     /// Where jobs run whose agent does not say.
     var backend = BackendOptions()
+    /// The clusters that are connected.
+    var clusters = ClusterAccesses()
     /// How many configurations of repositories are kept in memory.
     var inRepoConfigCacheSize = 200
     /// How jobs run that are processes of this machine.

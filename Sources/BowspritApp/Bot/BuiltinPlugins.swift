@@ -8,6 +8,7 @@ import CatPlugin
 import CherryPickApprovedPlugin
 import CherryPickUnapprovedPlugin
 import CherrypickerPlugin
+import ConfigUpdaterPlugin
 import DCOPlugin
 import DogPlugin
 import GoosePlugin
@@ -64,6 +65,7 @@ public enum BuiltinPlugins {
         Cherrypicker.self,
         CherryPickUnapproved.self,
         CLA.self,
+        ConfigUpdater.self,
         DCO.self,
         Dog.self,
         Goose.self,

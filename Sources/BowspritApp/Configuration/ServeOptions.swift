@@ -31,6 +31,8 @@ public struct ServeOptions: Sendable {
     public var storage: StorageOptions
     /// Where jobs run whose agent does not say (`--backend`, `--container-socket`).
     public var backend: BackendOptions
+    /// The clusters that are connected (`--kubeconfig`).
+    public var kubernetes: KubernetesOptions
     /// How many configurations of repositories are kept in memory (`--in-repo-config-cache-size`).
     public var inRepoConfigCacheSize: Int
     /// How jobs run that are processes of this machine (`--job-...`).
@@ -64,6 +66,7 @@ public struct ServeOptions: Sendable {
         reporters: ReporterOptions = ReporterOptions(),
         storage: StorageOptions = StorageOptions(),
         backend: BackendOptions = BackendOptions(),
+        kubernetes: KubernetesOptions = KubernetesOptions(),
         inRepoConfigCacheSize: Int = 200,
         processes: ProcessOptions = ProcessOptions(),
         isDryRun: Bool = false,
@@ -87,6 +90,7 @@ public struct ServeOptions: Sendable {
         self.reporters = reporters
         self.storage = storage
         self.backend = backend
+        self.kubernetes = kubernetes
         self.inRepoConfigCacheSize = inRepoConfigCacheSize
         self.processes = processes
         self.isDryRun = isDryRun

@@ -17,6 +17,7 @@ public enum Serve {
         let reporting = try ReportingServices(options.reporters, environment: ProcessInfo.processInfo.environment)
         let processes = try options.processes.settings()
         let results = try ResultAccess(options.storage, environment: ProcessInfo.processInfo.environment)
+        let clusters = try ClusterAccesses(options.kubernetes, environment: ProcessInfo.processInfo.environment)
         let secretText = try ConfigurationFile.secret(options.hmacSecretFile, flag: "--hmac-secret-file")
         let secrets: HookSecrets
         do {
@@ -54,6 +55,7 @@ public enum Serve {
                 reporting: reporting,
                 results: results,
                 backend: options.backend,
+                clusters: clusters,
                 inRepoConfigCacheSize: options.inRepoConfigCacheSize,
                 processes: processes,
                 isDryRun: options.isDryRun,

@@ -64,22 +64,69 @@ extension GitHubClient {
 
     /// A file's text at a commit or branch; nil when there is none. Bytes that are not UTF-8 are replaced.
     public func file(_ path: String, in repository: RepositoryName, at ref: String) async throws -> String? {
-        struct File: Decodable {
-            let content: String
-            let encoding: String
+        let (file, request) = try await content(path, in: repository, at: ref)
+        guard let file else { return nil }
+        guard let content = file.content else {
+            throw GitHubFault.unexpected(request: request.summary, reason: "it is no file but a \(file.type)")
         }
+        guard file.encoding == "base64" else { return content }
+        return String(decoding: try Self.bytes(content, request), as: UTF8.self)
+    }
+
+    /// A file's bytes at a commit or branch; nil when there is none.
+    ///
+    /// - Parameter limit: How many bytes are read at most.
+    /// - Throws: ``GitHubFault/unexpected(request:reason:)`` for something else than a file, and for a longer one.
+    public func fileBytes(
+        _ path: String,
+        in repository: RepositoryName,
+        at ref: String,
+        limit: Int
+    ) async throws -> [UInt8]? {
+        let (file, request) = try await content(path, in: repository, at: ref)
+        guard let file else { return nil }
+        guard file.type == "file" else {
+            throw GitHubFault.unexpected(request: request.summary, reason: "it is no file but a \(file.type)")
+        }
+        guard file.size <= limit else {
+            let reason = "the file has \(file.size) bytes, more than the \(limit) that are read"
+            throw GitHubFault.unexpected(request: request.summary, reason: reason)
+        }
+        // Of a file above 1 MB the answer has all but its content.
+        guard let content = file.content, file.encoding == "base64" else {
+            return try await blobBytes(file.sha, in: repository)
+        }
+        return Array(try Self.bytes(content, request))
+    }
+
+    /// What [GitHub says](https://docs.github.com/en/rest/repos/contents#get-repository-content) of a path.
+    private struct Content: Decodable {
+        let type: String
+        let sha: String
+        let size: Int
+        let content: String?
+        let encoding: String?
+    }
+
+    private func content(
+        _ path: String,
+        in repository: RepositoryName,
+        at ref: String
+    ) async throws -> (content: Content?, request: APIRequest) {
         let target = "\(repository.path)/contents/\(path.pathSegments)?ref=\(ref.pathSegment)"
         let request = APIRequest.get(target, owner: repository.owner)
         do {
-            let file = try await read(File.self, request)
-            guard file.encoding == "base64" else { return file.content }
-            guard let data = Data(base64Encoded: file.content, options: .ignoreUnknownCharacters) else {
-                throw GitHubFault.unexpected(request: request.summary, reason: "the content is not base64")
-            }
-            return String(decoding: data, as: UTF8.self)
+            return (try await read(Content.self, request), request)
         } catch let fault as GitHubFault where fault.status == 404 {
-            return nil
+            return (nil, request)
         }
+    }
+
+    private static func bytes(_ base64: String, _ request: APIRequest) throws -> Data {
+        guard let data = Data(base64Encoded: base64, options: .ignoreUnknownCharacters) else {
+            throw GitHubFault.unexpected(request: request.summary, reason: "the content is not base64")
+        }
+        return data
     }
 
     /// A blob's text, by its id. Bytes that are not UTF-8 are replaced.

@@ -32,6 +32,7 @@ extension Effect {
         case .cherryPick: "cherry_pick"
         case .postMessage: "post_message"
         case .linkInJira: "link_in_jira"
+        case .updateConfigMaps: "update_config_maps"
         }
     }
 
@@ -56,7 +57,7 @@ extension Effect {
         case .setState, .setTitle, .setText, .setMilestone, .react, .setPinned, .transfer: threadValues
         case .startJobs, .abortJobs, .recordJobs, .reportJobs, .approveWorkflowRuns, .rerunFailedWorkflowRuns:
             jobValues
-        case .deleteBranch, .setCheckRun, .cherryPick, .postMessage, .linkInJira: otherValues
+        case .deleteBranch, .setCheckRun, .cherryPick, .postMessage, .linkInJira, .updateConfigMaps: otherValues
         }
     }
 
@@ -109,6 +110,8 @@ extension Effect {
         case .postMessage(let text, let channel): ["text": .string(text), "channel": .string(channel)]
         case .linkInJira(let link):
             ["key": .string(link.key), "url": .string(link.url), "title": .string(link.title)]
+        case .updateConfigMaps(let updates, let sha, let pull):
+            ["config_maps": .array(updates.map(\.value)), "sha": .init(sha), "for": .init(pull.id)]
         default: [:]
         }
     }
@@ -132,6 +135,19 @@ extension JobRequest {
             "job": .string(spec.job), "type": .string(spec.type.rawValue), "context": .string(spec.context),
             "refs": spec.refs.map { JSONValue($0) } ?? .null, "labels": strings(labels),
             "annotations": strings(annotations),
+        ]
+    }
+}
+
+extension ConfigMapUpdate {
+    fileprivate var value: JSONValue {
+        [
+            "cluster": .string(cluster), "namespace": .string(namespace), "name": .string(name),
+            "entries": .array(
+                entries.map { entry in
+                    ["key": .string(entry.key), "paths": .init(entry.paths), "gzip": .bool(entry.isCompressed)]
+                }
+            ),
         ]
     }
 }

@@ -26,6 +26,8 @@ extension Effect {
         case .cherryPick(let pick): "cherry-pick \(pick.pull) to \(pick.target)"
         case .postMessage(_, let channel): "message in \(channel)"
         case .linkInJira(let link): "link \(link.key) to \(link.url)"
+        case .updateConfigMaps(let updates, let sha, _):
+            "update \(updates.map(\.words).joined(separator: ", ")) to \(sha.short)"
         }
     }
 
@@ -59,8 +61,13 @@ extension Effect {
         case .comment, .reply, .setAssigned, .setReviewRequested, .cherryPick: true
         case .setLabel, .setNotice, .setStatus, .deleteComments, .startJobs, .abortJobs, .approveWorkflowRuns,
             .rerunFailedWorkflowRuns, .setState, .setTitle, .setText, .setMilestone, .react, .setPinned, .transfer,
-            .deleteBranch, .setCheckRun, .recordJobs, .reportJobs, .postMessage, .linkInJira:
+            .deleteBranch, .setCheckRun, .recordJobs, .reportJobs, .postMessage, .linkInJira, .updateConfigMaps:
             false
         }
     }
+}
+
+extension ConfigMapUpdate {
+    /// Which ConfigMap it is.
+    var words: String { "ConfigMap \(name)" + (namespace.isEmpty ? "" : " in \(namespace)") + " of \(cluster)" }
 }

@@ -70,6 +70,7 @@ struct EffectPerformer: Sendable {
         case .cherryPick(let pick): try await cherryPick(pick, id)
         case .postMessage(let message, let channel): try await post(message, to: channel, id)
         case .linkInJira(let link): try await self.link(link)
+        case .updateConfigMaps(let updates, let sha, let pull): try await updateConfigMaps(updates, to: sha, for: pull)
         }
     }
 }

@@ -62,4 +62,7 @@ public enum Effect: Sendable, Hashable {
     case postMessage(String, channel: String)
     /// An issue in Jira links to an issue or pull request.
     case linkInJira(JiraLink)
+    /// ConfigMaps of clusters hold files as they are at a commit, or at a later one that is there already; the comment
+    /// that says so stands under the pull request that brought them.
+    case updateConfigMaps([ConfigMapUpdate], to: CommitSHA, for: PullRequest)
 }

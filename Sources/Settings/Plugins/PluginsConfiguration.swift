@@ -21,6 +21,11 @@ public struct PluginsConfiguration: Sendable {
     /// No plugin is on.
     public init() {}
 
+    /// Whether a plugin is on for any organisation or repository.
+    public func hasPlugin(_ name: String) -> Bool {
+        switches.values.values.contains { $0.plugins.contains { $0.value == name } }
+    }
+
     /// The plugins that are on for a repository: those of its organisation, then its own, then those that are listed as
     /// external ones and come with the bot.
     public func enabledPlugins(for repository: RepositoryName) -> [EnabledPlugin] {

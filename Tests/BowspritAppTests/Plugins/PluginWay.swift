@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import ForgeSimulator
+import KubernetesSimulator
 import NIOCore
 import NIOHTTP1
 
@@ -73,6 +74,14 @@ struct PluginWay: Sendable {
             let number = try await world.open()
             try await world.report("EasyCLA", .success, on: number)
             return await world.sees(label: "cncf-cla: yes", on: number)
+        },
+        PluginWay("config-updater") { world in
+            let number = try await world.open(["config/prow/config.yaml": "lamps: 3\n"])
+            try await world.forge.as("cleo").merge(PluginWorld.name, number)
+            guard await world.hears("`config.yaml` from `config/prow/config.yaml`", on: number) else { return false }
+            let commit = await world.forge.snapshot().pullRequest(PluginWorld.name, number)?.mergeCommit
+            let held = world.cluster.store.texts("config", in: "default")
+            return held == ["config.yaml": "lamps: 3\n", "VERSION": commit ?? ""]
         },
         PluginWay("dco") { world in
             let number = try await world.open(["src/wick": "trim\n"], in: PluginWorld.second)

@@ -3,6 +3,8 @@ import ForgeSimulator
 import Foundation
 import GitHubForge
 import Hooks
+import KubernetesClient
+import KubernetesSimulator
 import Logging
 import PluginKit
 import PluginTesting
@@ -22,6 +24,7 @@ struct PluginWorld: Sendable {
     private static let secret = "a good secret"
 
     let forge: ForgeSimulator
+    let cluster: KubernetesSimulator
 
     /// Opens a pull request from a branch of its own, and gives its number.
     @discardableResult
@@ -154,18 +157,24 @@ struct PluginWorld: Sendable {
             )
             try await forge.record(to: traffic)
             try await found(forge)
-            let bot = try await bot(forge, folder: folder)
-            try await forge.run {
-                try await bot.run(body: {
-                    _ = try await forge.addHook(on: "harbor", url: "\(bot.address.url)/hook", secret: secret)
-                    try await body(PluginWorld(forge: forge))
-                })
+            try await KubernetesSimulator.run { cluster in
+                let bot = try await bot(forge, cluster, folder: folder)
+                try await forge.run {
+                    try await bot.run(body: {
+                        _ = try await forge.addHook(on: "harbor", url: "\(bot.address.url)/hook", secret: secret)
+                        try await body(PluginWorld(forge: forge, cluster: cluster))
+                    })
+                }
             }
             if Checkout.hasContractChecks { try await ScenarioTests.check(traffic) }
         }
     }
 
-    private static func bot(_ forge: ForgeSimulator, folder: URL) async throws -> Bot {
+    private static func bot(
+        _ forge: ForgeSimulator,
+        _ cluster: KubernetesSimulator,
+        folder: URL
+    ) async throws -> Bot {
         for (file, text) in [("plugins.yaml", plugins), ("config.yaml", config)] {
             try Data(text.utf8).write(to: folder.appending(path: file))
         }
@@ -197,6 +206,7 @@ struct PluginWorld: Sendable {
             ],
             sizes: [cat: 1_000, dog: 1_000]
         )
+        setup.clusters.inCluster = .success(try ClusterAccess(server: cluster.address, token: .text("t0ken")))
         return try await Bot(setup)
     }
 }

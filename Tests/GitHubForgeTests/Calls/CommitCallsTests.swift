@@ -1,4 +1,5 @@
 import ForgeModel
+import ForgeSimulator
 import Foundation
 import Testing
 
@@ -51,6 +52,28 @@ import Testing
             #expect(try await client.file("glow.txt", in: repository, at: world.head.text) == "one\ntwo\n")
             #expect(try await client.file("glow.txt", in: repository, at: "main") == nil)
             #expect(try await client.file("README.md", in: repository, at: "gone") == nil)
+        }
+    }
+
+    @Test func bytesOfFiles() async throws {
+        try await withClient { world in
+            let repository = ClientWorld.repository
+            func bytes(_ path: String, at ref: String = "main", limit: Int = 2 << 20) async throws -> [UInt8]? {
+                try await world.client.fileBytes(path, in: repository, at: ref, limit: limit)
+            }
+            // GitHub gives the content of files up to 1 MB alone.
+            let long = [UInt8](repeating: 65, count: (1 << 20) + 1)
+            _ = try await world.forge.as("ben").commit(
+                ClientWorld.name,
+                changes: ["long.txt": String(decoding: long, as: UTF8.self)]
+            )
+            #expect(try await bytes("glow.txt", at: world.head.text) == Array("one\ntwo\n".utf8))
+            #expect(try await bytes("long.txt") == long)
+            #expect(try await bytes("gone.txt") == nil)
+            #expect(try await bytes("README.md", at: "gone") == nil)
+            let fault = await #expect(throws: GitHubFault.self) { try await bytes("long.txt", limit: 1 << 20) }
+            #expect(fault.map { "\($0)".contains("1048577 bytes, more than the 1048576 that are read") } == true)
+            await #expect(throws: GitHubFault.self) { try await bytes("docs") }
         }
     }
 

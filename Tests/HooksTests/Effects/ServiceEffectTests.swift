@@ -2,6 +2,7 @@ import ForgeModel
 import ForgeSimulator
 import GitHubForge
 import PluginKit
+import PluginTesting
 import Testing
 
 @testable import Hooks
@@ -55,6 +56,7 @@ import Testing
             let effects: [(Effect, String)] = [
                 (.postMessage("Ship", channel: "harbor"), "--slack-token-file"), (.linkInJira(link), "--jira-endpoint"),
                 (pick(world), "without git"),
+                (.updateConfigMaps([], to: "abc", for: Sample.pullRequest()), "--kubeconfig"),
             ]
             for (effect, words) in effects {
                 let fault = await #expect(throws: DoorClosed.self) { try await world.perform(effect) }

@@ -41,6 +41,11 @@ import YAML
         #expect(enabled.map { "\($0.name)@\($0.location?.line ?? 0)" } == expected)
     }
 
+    @Test(arguments: [("approve", true), ("trigger", true), ("size", false), ("r", false)])
+    func pluginsThatAreOnSomewhere(name: String, isOn: Bool) throws {
+        #expect(try Self.read(Self.text).get().hasPlugin(name) == isOn)
+    }
+
     @Test func bothShapesAreRead() throws {
         let plugins = try Self.read("plugins:\n  o: [approve]\n  o/r:\n  - lgtm\n").get()
         let enabled = plugins.enabledPlugins(for: RepositoryName(owner: "o", name: "r"))

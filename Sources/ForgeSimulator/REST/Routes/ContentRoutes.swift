@@ -29,6 +29,7 @@ enum ContentRoutes {
                 return APIResponse(status: 200, text: String(decoding: bytes, as: UTF8.self))
             }
             let json = call.render.content(entry, path: path, ref: ref, in: repository)
+            guard bytes.count <= 1 << 20 else { return .ok(json.merging(["encoding": "none", "content": ""])) }
             return .ok(json.merging(["encoding": "base64", "content": .string(base64(bytes))]))
         }
         guard let entries = try await git.directory(path, at: commit) else { throw ForgeError.notFound }
