@@ -42,8 +42,8 @@ public struct ConfigUpdaterConfiguration: PluginConfiguration, ConfigurationSect
         for (glob, rule) in maps.entries {
             for group in rule.clusterGroups where clusterGroups[group] == nil {
                 throw decoder.mistake(
-                    "there is no group `\(group)` in `config_updater.cluster_groups`",
-                    at: ["maps", glob.text, "cluster_groups"]
+                    "`\(glob.text)`: there is no group `\(group)` in `config_updater.cluster_groups`",
+                    at: "maps"
                 )
             }
         }
@@ -55,8 +55,8 @@ public struct ConfigUpdaterConfiguration: PluginConfiguration, ConfigurationSect
                     let place = "\(namespace.cluster)/\(namespace.name)/\(name)/\(key)"
                     if let other = owners.updateValue(target.glob.text, forKey: place) {
                         throw decoder.mistake(
-                            "the key `\(key)` of the ConfigMap `\(name)` gets files of `\(other)` already",
-                            at: ["maps", target.glob.text]
+                            "`\(target.glob.text)`: the key `\(key)` of the ConfigMap `\(name)` gets files of `\(other)` already",
+                            at: "maps"
                         )
                     }
                 }
@@ -91,12 +91,5 @@ extension ConfigUpdaterConfiguration {
             }
         }
         .filter { seen.insert($0).inserted }
-    }
-}
-
-extension Decoder {
-    /// An error about a value further down in the map that is being decoded.
-    fileprivate func mistake(_ words: String, at path: [String]) -> DecodingError {
-        .dataCorrupted(.init(codingPath: codingPath + path.map(GlobKey.init(stringValue:)), debugDescription: words))
     }
 }

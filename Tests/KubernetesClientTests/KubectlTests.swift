@@ -71,8 +71,13 @@ struct KubectlTests {
                     )
                     #expect(read.isDone && read.output == "hello\n//4=", "\(read.output)")
 
+                    // From a file it comes as JSON, and else as protobuf, which the simulator does not read.
+                    let manifest = folder.appending(path: "theirs.json")
+                    let object =
+                        #"{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"theirs"},"data":{"key":"a value"}}"#
+                    try Data(object.utf8).write(to: manifest)
                     let written = try await Self.kubectl(
-                        ["create", "configmap", "theirs", "--from-literal=key=a value", "--validate=false"],
+                        ["create", "--validate=false", "-f", manifest.path(percentEncoded: false)],
                         in: folder
                     )
                     #expect(written.isDone, "\(written.output)")

@@ -29,10 +29,10 @@ import Testing
             ),
             (
                 #"{"maps": {"a": {"name": "m", "cluster_groups": ["g"]}}}"#,
-                "there is no group `g` in `config_updater.cluster_groups`", "cluster_groups"
+                "`a`: there is no group `g` in `config_updater.cluster_groups`", "maps"
             ),
             (#"{"maps": {"a[": {"name": "m"}}}"#, "`a[` is no glob", "a["),
-            (#"{"maps": {"x/a": {"name": "m"}, "y/a": {"name": "m"}}}"#, "the key `a` of the ConfigMap `m`", "/a"),
+            (#"{"maps": {"x/a": {"name": "m"}, "y/a": {"name": "m"}}}"#, "the key `a` of the ConfigMap `m`", "maps"),
             (
                 #"{"maps": {"a": {"name": "m", "key": "k"}, "b": {"name": "m", "key": "k"}}}"#, "the key `k` of", ""
             ),
