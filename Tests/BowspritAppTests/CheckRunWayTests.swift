@@ -64,7 +64,7 @@ import Testing
                 try await world.commit([".prow.yaml": jobs])
                 let pull = try await world.open(["glow.c": "int oil;\nint glow;\n"])
                 func run(_ conclusion: String) async -> SimulatorState.CheckRun? {
-                    func find(_ state: SimulatorState) -> SimulatorState.CheckRun? {
+                    @Sendable func find(_ state: SimulatorState) -> SimulatorState.CheckRun? {
                         state.repository(CompassWorld.name)?.checkRuns.last {
                             $0.headSHA == pull.head && $0.conclusion == conclusion
                         }

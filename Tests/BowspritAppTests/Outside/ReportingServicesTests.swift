@@ -20,7 +20,8 @@ import Testing
     @Test func aSecretForWebhooksHasItsForm() throws {
         try Self.withFile("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n") { file in
             let options = ReporterOptions(jobWebhookSecretFile: file)
-            #expect(try ReportingServices(options, environment: [:]).webhookSecret != nil)
+            let services = try ReportingServices(options, environment: [:])
+            #expect(services.webhookSecret != nil)
         }
         try Self.withFile("secret") { file in
             let error = #expect(throws: UserError.self) {
@@ -75,7 +76,8 @@ import Testing
     @Test func slackWorkspacesHaveTokens() throws {
         try Self.withFile("t0ken\n") { file in
             var options = ServiceOptions(additionalSlackTokenFiles: ["a=\(file),b=\(file)", "c=\(file)"])
-            #expect(try OutsideServices(options).slackWorkspaceTokens.keys.sorted() == ["a", "b", "c"])
+            let services = try OutsideServices(options)
+            #expect(services.slackWorkspaceTokens.keys.sorted() == ["a", "b", "c"])
             options.additionalSlackTokenFiles = ["nothing"]
             #expect(throws: UserError.self) { try OutsideServices(options) }
         }

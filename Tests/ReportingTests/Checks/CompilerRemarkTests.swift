@@ -42,7 +42,7 @@ import Testing
         "", ":", "a.c:3:5:", "a.c:3:5: error:", "a.c:0:5: error: x", "a.c:99999999: error: x",
         "a.c:3:5: note: see here",
         "12:30:01: error: not a file", "http://a.b:80: error: x", "../a.c:3:5: error: x", "/etc/passwd.c:1:1: error: x",
-        "src/../../a.c:3:5: error: x", "main.py:3: in test", "x = \"a.c:3:5: error: x\"", "a.c:٣:5: error: x",
+        "src/../../a.c:3:5: error: x", "main.py:3: in test", "x = \"a.c:3:5: error: x\"",
     ])
     func linesThatAreNone(_ line: String) {
         #expect(Self.remarks(line) == [])
