@@ -121,7 +121,8 @@ final class PodmanService: Sendable {
         }
         clean() {
             p rm --all --force --time 0 >/dev/null
-            kill $service $registry
+            kill $service
+            kill -9 $registry # a child ignores what this script does
             wait $service $registry
             umount "$folder/root/vfs" 2>/dev/null
             rm -rf "$folder"
