@@ -189,6 +189,14 @@ targets += library(
     ["Artifacts", "Censoring", "ForgeModel", "GitProcess", "JobModel", "JobEngine", subprocess, systemPackage, logging],
     testing: ["JobBackendTesting", "TestSupport"]
 )
+targets += library(
+    "ContainerLauncher",
+    [
+        "JobModel", "JobEngine", "LocalBackend", "ServiceAccess", asyncHTTPClient, nioCore, nioFoundation, nioHTTP1,
+        systemPackage, logging,
+    ],
+    testing: ["Artifacts", "JobBackendTesting", "TestSupport", hummingbird, subprocess]
+)
 targets += [
     // What the tests of several targets share.
     .target(
@@ -235,7 +243,8 @@ targets += library(
     [
         "Artifacts", "CherryPicks", "ConfigurationSchema", "Dashboard", "ForgeModel", "ForgeSimulator", "GitHubForge",
         "GoTemplate",
-        "Hooks", "InRepoConfig", "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners", "Persistence",
+        "ContainerLauncher", "Hooks", "InRepoConfig", "JobEngine", "JobModel", "LocalBackend", "Merging", "Owners",
+        "Persistence",
         "PluginKit", "Reporting", "ServiceAccess", "Settings", "WebPages", "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,

@@ -39,6 +39,8 @@ struct SandboxCommand: AsyncParsableCommand {
     @Option(help: "Write all traffic as JSON lines into this folder.")
     var record: String?
 
+    @OptionGroup var jobs: BackendFlags
+
     func run() async throws {
         try await Sandbox.run(
             SandboxOptions(
@@ -48,6 +50,7 @@ struct SandboxCommand: AsyncParsableCommand {
                 botPort: botPort,
                 scenario: scenario,
                 recordPath: record,
+                backend: jobs.options,
                 plugins: BowspritCommand.plugins
             )
         )

@@ -43,6 +43,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var services: ServiceFlags
 
+    @OptionGroup var jobs: BackendFlags
+
     @Option(help: "How many configurations that repositories bring (.prow.yaml) are kept in memory.")
     var inRepoConfigCacheSize: Int = 200
 
@@ -76,6 +78,7 @@ struct ServeCommand: AsyncParsableCommand {
             appID: github.githubAppId,
             appPrivateKeyPath: github.githubAppPrivateKeyPath,
             services: services.options,
+            backend: jobs.options,
             inRepoConfigCacheSize: inRepoConfigCacheSize,
             processes: processes.options,
             isDryRun: dryRun,

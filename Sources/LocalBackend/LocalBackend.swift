@@ -46,7 +46,7 @@ public actor LocalBackend: JobBackend {
     ) async throws(BackendError) -> LocalBackend {
         let processes = try await ProcessLauncher.open(
             settings: settings,
-            data: FilePath(dataFolder.standardizedFileURL.path),
+            dataFolder: dataFolder,
             logger: logger
         )
         return try await open(
@@ -132,6 +132,11 @@ public actor LocalBackend: JobBackend {
 
     private func knows(_ run: RunID) -> Bool {
         runs[run] != nil || ended[run] != nil
+    }
+
+    /// What people should know of how a job runs here, a sentence each; nothing when it can't.
+    package nonisolated func notes(on job: ProwJob) -> [String] {
+        (try? context.launchers.launcher(for: job))?.notes(on: job) ?? []
     }
 
     /// How a run goes; see `JobBackend`.

@@ -9,7 +9,8 @@ import Settings
 extension Bot {
     /// Where jobs run.
     ///
-    /// - Throws: ``UserError`` when the data folder cannot be used, or a sandbox that is required.
+    /// - Throws: ``UserError`` when the data folder, a sandbox that is required, or the container engine's address cannot
+    ///   be used.
     static func backend(
         _ setup: BotSetup,
         artifacts: ArtifactStore,
@@ -18,11 +19,13 @@ extension Bot {
     ) async throws
         -> LocalBackend
     {
+        let launchers = try await launchers(setup)
         do throws(BackendError) {
             return try await LocalBackend.open(
                 dataFolder: setup.data,
                 artifacts: artifacts,
                 settings: setup.processes,
+                launchers: launchers,
                 now: setup.now,
                 permissions: { settings.current.bot.jobPermissions[$0.trust] },
                 ownSecrets: { setup.ownSecrets },
@@ -36,7 +39,7 @@ extension Bot {
                 logger: setup.logger
             )
         } catch {
-            throw UserError("jobs can't run: \(error)")
+            throw UserError("--data: \(error)")
         }
     }
 

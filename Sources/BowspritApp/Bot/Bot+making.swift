@@ -134,6 +134,7 @@ extension Bot {
             jobs: jobStore,
             artifacts: artifacts,
             backend: backend,
+            notes: { [backend] in backend.notes(on: $0) },
             log: deliveries,
             host: host,
             worker: worker,

@@ -31,6 +31,8 @@ struct BotSetup: Sendable {
     var publicURL: String?
     /// What the bot is connected to besides GitHub.
     var services = OutsideServices()
+    /// Where jobs run whose agent does not say.
+    var backend = BackendOptions()
     /// How many configurations of repositories are kept in memory.
     var inRepoConfigCacheSize = 200
     /// How jobs run that are processes of this machine.

@@ -25,6 +25,8 @@ public struct ServeOptions: Sendable {
     public var appPrivateKeyPath: String?
     /// The services beside GitHub that are connected (`--slack-...`, `--jira-...`).
     public var services: ServiceOptions
+    /// Where jobs run whose agent does not say (`--backend`, `--container-socket`).
+    public var backend: BackendOptions
     /// How many configurations of repositories are kept in memory (`--in-repo-config-cache-size`).
     public var inRepoConfigCacheSize: Int
     /// How jobs run that are processes of this machine (`--job-...`).
@@ -55,6 +57,7 @@ public struct ServeOptions: Sendable {
         appID: String? = nil,
         appPrivateKeyPath: String? = nil,
         services: ServiceOptions = ServiceOptions(),
+        backend: BackendOptions = BackendOptions(),
         inRepoConfigCacheSize: Int = 200,
         processes: ProcessOptions = ProcessOptions(),
         isDryRun: Bool = false,
@@ -75,6 +78,7 @@ public struct ServeOptions: Sendable {
         self.appID = appID
         self.appPrivateKeyPath = appPrivateKeyPath
         self.services = services
+        self.backend = backend
         self.inRepoConfigCacheSize = inRepoConfigCacheSize
         self.processes = processes
         self.isDryRun = isDryRun

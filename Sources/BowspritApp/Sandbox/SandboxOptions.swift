@@ -12,6 +12,8 @@ public struct SandboxOptions: Sendable {
     public var scenario: String?
     /// The folder to write traffic into; nil for none.
     public var recordPath: String?
+    /// Where jobs run whose agent does not say.
+    public var backend: BackendOptions
     /// What plugins.yaml may switch on.
     public var plugins: PluginList
 
@@ -23,6 +25,7 @@ public struct SandboxOptions: Sendable {
         botPort: Int = 0,
         scenario: String? = nil,
         recordPath: String? = nil,
+        backend: BackendOptions = BackendOptions(),
         plugins: PluginList = .builtin
     ) {
         self.dataPath = dataPath
@@ -31,6 +34,7 @@ public struct SandboxOptions: Sendable {
         self.botPort = botPort
         self.scenario = scenario
         self.recordPath = recordPath
+        self.backend = backend
         self.plugins = plugins
     }
 }

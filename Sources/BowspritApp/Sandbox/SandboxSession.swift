@@ -76,6 +76,7 @@ struct SandboxSession: Sendable {
                 data: folder.url.appending(path: "bot", directoryHint: .isDirectory),
                 host: "127.0.0.1",
                 port: options.botPort,
+                backend: options.backend,
                 isDryRun: false,
                 now: now,
                 logger: logger

@@ -49,6 +49,7 @@ public enum Serve {
                 port: options.port,
                 publicURL: options.publicURL,
                 services: services,
+                backend: options.backend,
                 inRepoConfigCacheSize: options.inRepoConfigCacheSize,
                 processes: processes,
                 isDryRun: options.isDryRun,

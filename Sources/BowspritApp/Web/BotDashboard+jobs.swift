@@ -72,6 +72,7 @@ extension BotDashboard {
         if let refs = job.spec.mainRefs { facts.append(Fact(name: "refs", value: refs.description)) }
         facts.append(Fact(name: "context", value: job.spec.context))
         facts.append(Fact(name: "agent", value: job.spec.agent.rawValue))
+        facts += notes(job).map { Fact(name: "runs", value: $0) }
         facts += job.metadata.annotations.sorted { $0.key < $1.key }
             .filter { $0.key.hasPrefix("bowsprit.dev/") }
             .map { Fact(name: String($0.key.dropFirst("bowsprit.dev/".count)), value: $0.value) }

@@ -18,6 +18,8 @@ struct BotDashboard: DashboardSource {
     let jobs: SQLiteJobStore
     let artifacts: ArtifactStore
     let backend: any JobBackend
+    /// What people should know of how a job runs.
+    let notes: @Sendable (ProwJob) -> [String]
     let log: DeliveryLog
     let host: PluginHost
     let worker: DeliveryWorker

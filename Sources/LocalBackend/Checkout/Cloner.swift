@@ -1,6 +1,6 @@
 import Foundation
 import GitProcess
-import JobModel
+package import JobModel
 import SystemPackage
 
 /// Checks out what a job asks for, below a directory that stands for `$GOPATH/src`.
@@ -127,7 +127,7 @@ extension ProwJobSpec {
     }
 
     /// The repository that the job starts in: the one that says so, else the first.
-    var workdirRefs: Refs? {
+    package var workdirRefs: Refs? {
         clonedRefs.first(where: \.workdir) ?? clonedRefs.first
     }
 }

@@ -1,10 +1,10 @@
 /// References to variables in a container's command, `$(NAME)`, as
 /// [Kubernetes](https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/)
 /// replaces them.
-enum VariableReferences {
+package enum VariableReferences {
     /// The text with its references replaced. One to an unknown variable stays as it is; `$$` is a dollar sign that begins
     /// none.
-    static func expand(_ text: String, _ variables: [String: String]) -> String {
+    package static func expand(_ text: String, _ variables: [String: String]) -> String {
         var expanded = ""
         var rest = text[...]
         while let dollar = rest.firstIndex(of: "$") {

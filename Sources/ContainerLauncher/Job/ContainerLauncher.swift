@@ -1,0 +1,159 @@
+import Foundation
+package import JobEngine
+package import JobModel
+package import LocalBackend
+package import Logging
+import ServiceAccess
+import Synchronization
+import SystemPackage
+
+/// Runs jobs in containers of an engine on this machine, Podman or Docker, that listens on a unix socket.
+///
+/// Code is at `/home/prow/go` and artifacts at `/logs/artifacts`, as in
+/// [Prow's pods](https://docs.prow.k8s.io/docs/components/pod-utilities/).
+package final class ContainerLauncher: JobLauncher {
+    package let agent = ProwJobAgent.container
+    private let engine: ContainerEngine
+    private let images: ContainerImages
+    private let clock: any Clock<Duration>
+    private let logger: Logger
+    /// Runs whose containers could not be removed, because the engine did not answer.
+    private let leftovers = Mutex<Set<String>>([])
+    /// Whether the engine has a process of its own to begin a container with.
+    private let hasInit = Mutex(true)
+
+    /// A launcher on an engine, which need not listen yet.
+    ///
+    /// - Parameters:
+    ///   - socket: The path of the engine's socket.
+    ///   - clock: What measures how long to wait for the engine.
+    ///   - logger: Where faults are told.
+    package init(socket: String, clock: any Clock<Duration> = ContinuousClock(), logger: Logger) {
+        engine = ContainerEngine(socket: socket)
+        images = ContainerImages(engine: engine)
+        self.clock = clock
+        self.logger = logger
+    }
+
+    package func check(_ job: ProwJob) async throws(BackendError) {
+        _ = try ContainerJob(job.spec)
+        do {
+            try await engine.ping()
+        } catch {
+            throw .unavailable("no container engine answers at \(engine.socket): \(error)")
+        }
+        for run in leftovers.withLock({ $0 }) {
+            await removeContainers(ofRun: run)
+        }
+    }
+
+    package func notes(on job: ProwJob) -> [String] {
+        let image = job.spec.podSpec?.containers.first?.image ?? ""
+        return ["The job runs in a container of the image \(image) on this machine."]
+    }
+
+    package func launch(_ plan: LaunchPlan) async throws -> any LaunchedJob {
+        let job = try ContainerJob(plan.job.spec)
+        do {
+            let user = try await images.prepare(job, say: plan.say)
+            guard !(job.security.mustNotBeRoot && job.security.isRoot(imageUser: user)) else {
+                throw LaunchFailure("it must not run as root (`runAsNonRoot`), but its image does")
+            }
+            try makeDirectories(job, plan)
+            let container = try await create(job, plan)
+            do {
+                return try await start(container, job, plan)
+            } catch {
+                await remove(container, of: plan.directory)
+                throw error
+            }
+        } catch let fault as EngineFault {
+            throw LaunchFailure(fault.description)
+        } catch let fault as ServiceFault {
+            throw LaunchFailure(fault.description, outcome: .lost)
+        }
+    }
+
+    package func end(_ remains: RunRemains) async {
+        await removeContainers(ofRun: remains.directory.path.string)
+    }
+
+    /// The container may run as any user.
+    private func makeDirectories(_ job: ContainerJob, _ plan: LaunchPlan) throws {
+        let volumes = job.volumes.filter { !$0.isInMemory }.map { ContainerJob.directory(of: $0, in: plan.directory) }
+        for directory in [plan.artifacts] + volumes {
+            try FileManager.default.createDirectory(atPath: directory.string, withIntermediateDirectories: true)
+            try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: directory.string)
+        }
+    }
+
+    private func create(_ job: ContainerJob, _ plan: LaunchPlan) async throws -> String {
+        var request = try job.request(plan)
+        request.host.hasInit = hasInit.withLock { $0 }
+        let name = "bowsprit-\(RunID(plan.job))".map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+        do {
+            return try await engine.create(request, name: String(name))
+        } catch let fault as EngineFault where fault.isAboutInit && request.host.hasInit == true {
+            logger.warning(
+                "The container engine has no init program; install catatonit or tini",
+                metadata: ["error": "\(fault)"]
+            )
+            hasInit.withLock { $0 = false }
+            request.host.hasInit = false
+            return try await engine.create(request, name: String(name))
+        }
+    }
+
+    private func start(_ container: String, _ job: ContainerJob, _ plan: LaunchPlan) async throws -> LaunchedContainer {
+        // Before the start, so that nothing is missed.
+        let output = try await engine.attach(container)
+        try await engine.start(container)
+        try Task.checkCancellation()
+        let follower = ContainerFollower(
+            engine: engine,
+            container: container,
+            memoryLimit: job.limits.memoryText,
+            plan: plan,
+            clock: clock
+        )
+        return LaunchedContainer(
+            follower: follower,
+            output: output,
+            remove: { [self] in await remove(container, of: plan.directory) }
+        )
+    }
+
+    private func remove(_ container: String, of run: RunDirectory) async {
+        // Also when the task is cancelled: nothing else removes it.
+        let removal = Task { try await engine.remove(container) }
+        if case .failure(let error) = await removal.result {
+            remember(run.path.string, error)
+        }
+    }
+
+    private func removeContainers(ofRun run: String) async {
+        do {
+            for container in try await engine.containers(label: ContainerJob.label, run) {
+                try await engine.remove(container)
+            }
+            leftovers.withLock { _ = $0.remove(run) }
+        } catch {
+            remember(run, error)
+        }
+    }
+
+    private func remember(_ run: String, _ error: any Error) {
+        leftovers.withLock { _ = $0.insert(run) }
+        logger.error(
+            "A container can't be removed yet; it is tried again before the next job starts",
+            metadata: ["run": "\(run)", "error": "\(error)"]
+        )
+    }
+}
+
+extension EngineFault {
+    /// Whether an engine says that it lacks the program that begins a container.
+    fileprivate var isAboutInit: Bool {
+        description.contains("init binary") || description.contains("docker-init")
+    }
+}

@@ -1,0 +1,125 @@
+import Foundation
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// A real Podman with storage, configuration and a socket of its own, and an image of Debian's static busybox.
+///
+/// It ends with this process, however that ends: the script that runs it waits for its standard input to close.
+final class PodmanService: Sendable {
+    /// The one that most tests share; nil where Podman does not work.
+    static let shared = Task { try? await PodmanService() }
+
+    /// Why tests are skipped.
+    static let absence =
+        "Podman does not run containers here; it takes Debian's podman, runc, catatonit and busybox-static, and root"
+
+    /// An image that it has.
+    static let image = "localhost/busybox:test"
+    /// An image that it has not, of a registry that does not listen.
+    static let missing = "127.0.0.1:1/missing:1"
+
+    let socket: String
+    private let folder: URL
+    private let input: FileHandle
+    private let output: FileHandle
+    private let process: Process
+
+    /// Starts Podman, and runs a container with its own command line first, so that only a Podman that works is tested with.
+    init() async throws {
+        let name = "bowsprit-podman-\(UUID().uuidString.prefix(8))"
+        folder = URL(filePath: "/tmp").appending(path: name)
+        socket = folder.appending(path: "podman.sock").path
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(Self.configuration.utf8).write(to: folder.appending(path: "containers.conf"))
+        let (standardInput, standardOutput) = (Pipe(), Pipe())
+        input = standardInput.fileHandleForWriting
+        output = standardOutput.fileHandleForReading
+        _ = fcntl(input.fileDescriptor, F_SETFD, FD_CLOEXEC)
+        process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", Self.script, "podman-test", folder.path, Self.image]
+        process.environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": folder.path]
+        process.standardInput = standardInput
+        process.standardOutput = standardOutput
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        guard await Self.firstOutput(of: output, contains: "ready") else {
+            throw CocoaError(.featureUnsupported)
+        }
+    }
+
+    deinit {
+        try? input.close()
+    }
+
+    /// Ends the service and starts it anew; containers go on.
+    func restart() async throws {
+        try input.write(contentsOf: Data("restart\n".utf8))
+        guard await Self.firstOutput(of: output, contains: "restarted") else { throw CocoaError(.featureUnsupported) }
+    }
+
+    private static func firstOutput(of handle: FileHandle, contains word: String) async -> Bool {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                var text = ""
+                while !text.contains(word) {
+                    let data = handle.availableData
+                    if data.isEmpty { break }
+                    text += String(decoding: data, as: UTF8.self)
+                }
+                continuation.resume(returning: text.contains(word))
+            }
+        }
+    }
+
+    private static let configuration = """
+        [containers]
+        default_ulimits = ["nofile=1024:1024", "nproc=1024:1024"]
+        [engine]
+        runtime = "runc"
+        cgroup_manager = "cgroupfs"
+        events_logger = "file"
+        """
+
+    private static let script = """
+        folder=$1 image=$2
+        export CONTAINERS_CONF="$folder/containers.conf"
+        p() { podman --root "$folder/root" --runroot "$folder/run" --tmpdir "$folder/tmp" --storage-driver vfs "$@"; }
+        serve() {
+            podman --root "$folder/root" --runroot "$folder/run" --tmpdir "$folder/tmp" --storage-driver vfs \
+                system service --time=0 "unix://$folder/podman.sock" >"$folder/service.log" 2>&1 </dev/null &
+            service=$!
+            until [ -S "$folder/podman.sock" ] || ! kill -0 $service; do sleep 0.05; done
+        }
+        clean() {
+            p rm --all --force --time 0 >/dev/null
+            kill $service
+            wait $service
+            umount "$folder/root/vfs" 2>/dev/null
+            rm -rf "$folder"
+        }
+        trap clean EXIT
+        trap '' INT TERM HUP
+        mkdir -p "$folder/image/bin" "$folder/image/tmp" "$folder/image/etc"
+        chmod 1777 "$folder/image/tmp"
+        cp /bin/busybox "$folder/image/bin/busybox" || exit 1
+        for applet in $(/bin/busybox --list); do
+            [ "$applet" = busybox ] || ln -s busybox "$folder/image/bin/$applet"
+        done
+        printf 'root:x:0:0:root:/:/bin/sh\\nnobody:x:65534:65534:nobody:/:/bin/sh\\n' >"$folder/image/etc/passwd"
+        tar -C "$folder/image" -c . |
+            p import --change 'CMD ["echo", "the command of the image"]' - "$image" || exit 1
+        p run --rm --init --network none --memory 64m "$image" true || exit 1
+        serve
+        echo ready
+        while read -r word; do
+            kill -9 $service
+            wait $service
+            rm -f "$folder/podman.sock"
+            serve
+            echo restarted
+        done
+        """
+}
