@@ -46,7 +46,7 @@ public actor LocalBackend: JobBackend {
     ) async throws(BackendError) -> LocalBackend {
         let processes = try await ProcessLauncher.open(
             settings: settings,
-            data: FilePath(dataFolder.standardizedFileURL.path),
+            dataFolder: dataFolder,
             logger: logger
         )
         return try await open(

@@ -9,8 +9,8 @@ import Settings
 extension Bot {
     /// Where jobs run.
     ///
-    /// - Throws: ``UserError`` when the data folder, the container engine's address, or a sandbox that is required can't be
-    ///   used.
+    /// - Throws: ``UserError`` when the data folder, a sandbox that is required, or the container engine's address cannot
+    ///   be used.
     static func backend(
         _ setup: BotSetup,
         artifacts: ArtifactStore,
@@ -39,7 +39,7 @@ extension Bot {
                 logger: setup.logger
             )
         } catch {
-            throw UserError("jobs can't run: \(error)")
+            throw UserError("--data: \(error)")
         }
     }
 
@@ -54,7 +54,6 @@ extension Bot {
         JobEngine(
             store: store,
             backend: backend,
-            settings: JobEngineSettings(maximumRevivals: settings.current.bot.plank.maxRevivals),
             limits: {
                 let plank = settings.current.bot.plank
                 return JobLimits(maxConcurrency: plank.maxConcurrency, queueCapacities: plank.jobQueueCapacities)
@@ -63,19 +62,6 @@ extension Bot {
             url: { job in
                 settings.current.jobPage(of: job, logger: setup.logger) ?? "\(address.url)/jobs/\(job.name)"
             },
-            logger: setup.logger
-        )
-    }
-
-    /// What starts periodics.
-    var periodicStarter: PeriodicStarter {
-        PeriodicStarter(
-            store: jobStore,
-            memory: DocumentPeriodicMemory(documents: DocumentStore(database)),
-            periodics: { settings.current.jobs.periodics },
-            namespace: settings.current.bot.prowJobNamespace,
-            pause: { settings.current.bot.horologium.tickInterval.duration },
-            now: setup.now,
             logger: setup.logger
         )
     }

@@ -2,24 +2,14 @@ import ContainerLauncher
 import Foundation
 import JobEngine
 import LocalBackend
-import SystemPackage
 
 extension Bot {
     /// How jobs are launched on this machine.
     ///
-    /// - Throws: ``UserError`` when a sandbox that is required can't work, or containers are asked for and `DOCKER_HOST`
-    ///   names no unix socket.
+    /// - Throws: ``UserError`` when containers are asked for and `DOCKER_HOST` names no unix socket, or a sandbox is required
+    ///   that can't be had.
     static func launchers(_ setup: BotSetup) async throws -> JobLaunchers {
-        let processes: ProcessLauncher
-        do throws(BackendError) {
-            processes = try await ProcessLauncher.open(
-                settings: setup.processes,
-                data: FilePath(setup.data.standardizedFileURL.path),
-                logger: setup.logger
-            )
-        } catch {
-            throw UserError("jobs can't run: \(error)")
-        }
+        let processes = try await processes(setup)
         let environment = ProcessInfo.processInfo.environment
         guard let socket = EngineSocket.path(setup.backend.containerSocket, environment: environment) else {
             guard setup.backend.kind == .local else {
@@ -31,6 +21,18 @@ extension Bot {
         return switch setup.backend.kind {
         case .local: JobLaunchers(processes, containers)
         case .containers: JobLaunchers(containers, processes)
+        }
+    }
+
+    private static func processes(_ setup: BotSetup) async throws -> ProcessLauncher {
+        do throws(BackendError) {
+            return try await ProcessLauncher.open(
+                settings: setup.processes,
+                dataFolder: setup.data,
+                logger: setup.logger
+            )
+        } catch {
+            throw UserError("--job-sandbox: \(error)")
         }
     }
 }

@@ -1,7 +1,8 @@
+package import Foundation
 package import JobEngine
 package import JobModel
 package import Logging
-package import SystemPackage
+import SystemPackage
 
 /// Runs jobs as processes of this machine, within limits and, where bubblewrap works and is wanted, in a sandbox.
 package struct ProcessLauncher: JobLauncher {
@@ -17,15 +18,18 @@ package struct ProcessLauncher: JobLauncher {
     /// Finds out whether jobs can have a sandbox.
     ///
     /// - Parameters:
-    ///   - data: The bot's data folder, which no job in a sandbox sees.
+    ///   - dataFolder: The bot's data folder, which no job in a sandbox sees.
     ///   - logger: Where it is told that jobs have none.
     /// - Throws: ``JobEngine/BackendError/unavailable(_:)`` when the settings require a sandbox and there can't be one.
     package static func open(
         settings: LocalBackendSettings,
-        data: FilePath,
+        dataFolder: URL,
         logger: Logger
     ) async throws(BackendError) -> ProcessLauncher {
-        let sandbox = Sandbox(readable: settings.sandboxPaths.map { FilePath($0) }, data: data)
+        let sandbox = Sandbox(
+            readable: settings.sandboxPaths.map { FilePath($0) },
+            data: FilePath(dataFolder.standardizedFileURL.path)
+        )
         guard settings.sandbox != .off else {
             logger.notice("No sandbox: nothing separates jobs from the bot and from each other")
             return ProcessLauncher(settings, sandbox: nil)
