@@ -121,6 +121,11 @@ public actor LocalBackend: JobBackend {
         RunDirectory(of: run, in: context.runs)?.remove()
     }
 
+    /// The runs that have a directory; see `JobBackend`.
+    public func knownRuns() async -> [RunID] {
+        Array(runs.keys) + Array(ended.keys)
+    }
+
     private func currentStates(of run: RunID) async -> AsyncStream<RunState> {
         if let run = runs[run] { return await run.states() }
         let unknown = RunEnd(.lost, message: "Nothing is known of the run.", finishedAt: context.now())

@@ -8,6 +8,8 @@ enum Part: String, CaseIterable, Sendable, ExpressibleByArgument {
     case unwanted = "b"
     /// How fast configuration is loaded, and jobs are chosen.
     case settings
+    /// How fast jobs are started and brought to their end.
+    case jobs
 
     /// What is posted; nil for what needs no bot.
     var load: Load? { Load(rawValue: rawValue) }

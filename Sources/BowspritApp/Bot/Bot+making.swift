@@ -99,6 +99,7 @@ extension Bot {
         let artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
         backend = try await Self.backend(setup, artifacts: artifacts, client: client)
         engine = Self.engine(setup, store: jobStore, backend: backend, settings: settings, address: address)
+        sweeper = Self.sweeper(setup, store: jobStore, backend: backend, settings: settings)
         let reporters = Self.reporters(setup, client: client, store: jobStore, bot: login, settings: settings)
         reports = ReportChain(store: jobStore, reporters: reporters, logger: logger)
         merger = MergeService(

@@ -39,6 +39,7 @@ struct Bot: Sendable {
     let worker: DeliveryWorker
     let intake: HookIntake
     let engine: JobEngine
+    let sweeper: JobSweeper
     let backend: LocalBackend
     let reports: ReportChain
     let merger: MergeService
@@ -57,6 +58,7 @@ struct Bot: Sendable {
             BackgroundService("deliveries") { try await worker.run() },
             BackgroundService("configuration") { try await reload() },
             BackgroundService("watching") { try await watchJobs() },
+            BackgroundService("sweeping") { await sweeper.run() },
             BackgroundService("housekeeping") { try await housekeep() },
         ]
     }
@@ -167,6 +169,7 @@ struct Bot: Sendable {
         while true {
             try await Task.sleep(for: .seconds(1))
             await configuration.look()
+            engine.reconsider()
             guard let path = setup.secretsFile,
                 let text = try? ConfigurationFile.secret(path, flag: "--hmac-secret-file"), text != secretsText
             else { continue }

@@ -23,7 +23,11 @@ import Testing
                 "prow.k8s.io/refs.base_ref": "1.0", "prow.k8s.io/refs.pull": "5",
             ]
         )
-        #expect(job.metadata.annotations == ["prow.k8s.io/job": "unit", "prow.k8s.io/context": "ci/unit"])
+        #expect(
+            job.metadata.annotations == [
+                "prow.k8s.io/job": "unit", "prow.k8s.io/context": "ci/unit", "bowsprit.dev/trust": "trusted",
+            ]
+        )
         #expect(job.status.state == .triggered)
         #expect(job.status.startTime == time)
         #expect(job.metadata.namespace == "ns")
