@@ -29,7 +29,7 @@ lint: ## Check the style of the source
 format: ## Format the source in place
 	@swift format format --in-place --parallel --recursive Package.swift Sources Plugins Tests Examples
 
-bench: setup ## Measure how fast webhooks are taken and configuration is loaded, in release
+bench: setup ## Measure how fast webhooks are taken, configuration is loaded and jobs run, in release
 	@scripts/build -c release --product bowsprit
 	@scripts/build -c release --product bowsprit-bench
 	@.build/release/bowsprit-bench --bowsprit .build/release/bowsprit $(ARGS)

@@ -152,7 +152,7 @@ targets += [
 
 // MARK: The outside world
 
-targets += library("Persistence", ["CLibZ", "ForgeModel", "JobModel", "JobEngine", grdb], testing: ["JobStoreTesting"])
+targets += library("Persistence", ["CLibZ", "ForgeModel", "JobModel", "JobEngine", grdb], testing: ["JobStoreTesting", "TestSupport"])
 targets += library(
     "GitHubForge",
     ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1, deque],
@@ -310,10 +310,9 @@ targets += [
     .executableTarget(
         name: "bowsprit-bench",
         dependencies: [
-            "Artifacts", "CloudStorage", "Hooks", "JobModel", "RE2", "Settings", "YAML", argumentParser,
-            asyncHTTPClient,
-            grdb, hummingbird, logging,
-            nioCore, nioFoundation, nioHTTP1, nioPosix, subprocess, systemPackage,
+            "Artifacts", "CloudStorage", "Hooks", "JobEngine", "JobModel", "LocalBackend", "Persistence", "RE2",
+            "Settings", "YAML", argumentParser, asyncHTTPClient, grdb, hummingbird, logging, nioCore, nioFoundation,
+            nioHTTP1, nioPosix, subprocess, systemPackage,
         ],
         swiftSettings: settings
     )

@@ -191,6 +191,11 @@ public actor LocalBackend: JobBackend {
         await context.mirrors.sweep(unusedFor: context.settings.mirrorLifetime)
     }
 
+    /// The runs that have a directory; see `JobBackend`.
+    public func knownRuns() async -> [RunID] {
+        Array(runs.keys) + Array(ended.keys)
+    }
+
     private func currentStates(of run: RunID) async -> AsyncStream<RunState> {
         if let run = runs[run] { return await run.states() }
         let unknown = RunEnd(.lost, message: "Nothing is known of the run.", finishedAt: context.now())

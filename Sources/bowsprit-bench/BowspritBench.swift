@@ -7,21 +7,23 @@ import Settings
 struct BowspritBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bowsprit-bench",
-        abstract: "Measure how fast `bowsprit serve` takes webhooks, and how fast configuration is loaded.",
+        abstract: "Measure how fast `bowsprit serve` takes webhooks, configuration is loaded, and jobs run.",
         discussion: """
             Starts the bot as a process of its own, posts signed deliveries over keep-alive connections, and prints what
             came of them beside Prow's figures and the goals. Nothing leaves loopback. Then loads the configuration of
             prow.k8s.io where ../shared/data has it, or else a made one, each time in a process of its own, and chooses
-            jobs, and uploads a long log. Other work on the machine changes the figures: run it more than once.
+            jobs, brings jobs to their end on a backend that does nothing and as processes of this machine, and uploads a
+            long log. Other work on the machine changes the figures: run it more than once.
 
             EXAMPLES:
               bowsprit-bench --bowsprit .build/release/bowsprit
               bowsprit-bench --bowsprit .build/release/bowsprit --only a --seconds 30 --connections 64
               bowsprit-bench --only settings
+              bowsprit-bench --only jobs
             """
     )
 
-    @Option(help: "The bot to measure: a release build. Not needed for `--only settings` and `--only uploads`.")
+    @Option(help: "The bot to measure: a release build. Not needed for `--only settings`, `jobs` and `uploads`.")
     var bowsprit: String?
 
     @Option(help: "How long each load lasts.")
@@ -30,7 +32,9 @@ struct BowspritBench: AsyncParsableCommand {
     @Option(help: "How many connections post at the same time.")
     var connections: Int = 16
 
-    @Option(help: "Only one part: a, comments without a command; b, an event that no plugin wants; settings; uploads.")
+    @Option(
+        help: "Only one part: a, comments without a command; b, an event that no plugin wants; settings; jobs; uploads."
+    )
     var only: Part?
 
     @Option(help: .hidden)
@@ -77,6 +81,7 @@ struct BowspritBench: AsyncParsableCommand {
         let remarks = try await measureLoads()
         if only ?? .settings == .settings { try await measureSettings() }
         if only ?? .uploads == .uploads { print(try await UploadBenchmark().report()) }
+        if only ?? .jobs == .jobs { print(try await JobsBenchmark().report()) }
         guard remarks.isEmpty else { throw ExitCode.failure }
     }
 

@@ -10,6 +10,8 @@ enum Part: String, CaseIterable, Sendable, ExpressibleByArgument {
     case settings
     /// How much memory the upload of a long log takes.
     case uploads
+    /// How fast jobs are started and brought to their end.
+    case jobs
 
     /// What is posted; nil for what needs no bot.
     var load: Load? { Load(rawValue: rawValue) }

@@ -66,7 +66,7 @@ import Testing
         var job = ProwJob.sample("a")
         job.status.buildID = "42"
         let end = RunEnd(.passed, message: "Job succeeded.", finishedAt: .sample)
-        let steps = JobSteps(machine: JobStateMachine())
+        let steps = JobSteps(JobPolicy())
         #expect(steps.ended(RunID(job), &job, end, requeues: true))
         #expect(job.status.state == .success && job.isComplete && job.status.pendingTime == .sample)
     }

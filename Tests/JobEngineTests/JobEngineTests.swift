@@ -2,6 +2,7 @@ import Foundation
 import JobEngine
 import JobModel
 import JobStoreTesting
+import Synchronization
 import TestSupport
 import Testing
 
@@ -70,8 +71,10 @@ import Testing
         }
     }
 
-    @Test func `a lost run is started again once, under a new build id`() async throws {
-        try await fixture.withEngine {
+    @Test func `a lost run is started again as often as is configured, under a new build id`() async throws {
+        var fixture = fixture
+        fixture.policy.maximumRevivals = 1
+        try await fixture.withEngine { [fixture] in
             _ = try await fixture.store.create(.sample("a"))
             let first = try await fixture.run(of: "a")
             try await fixture.end("a", .lost, message: "The machine went away.")
@@ -82,6 +85,59 @@ import Testing
             #expect(job.status.description.contains("The machine went away."))
             #expect(job.status.podRevivalCount == 1)
         }
+    }
+
+    @Test func `a lost run is an error where the job says so`() async throws {
+        var sample = ProwJob.sample("a")
+        sample.spec.errorOnEviction = true
+        try await fixture.withEngine { [sample] in
+            _ = try await fixture.store.create(sample)
+            try await fixture.end("a", .lost, message: "The machine went away.")
+            let job = try await fixture.job("a", reaches: .error)
+            #expect(job.status.description.hasSuffix("it is not started again: The machine went away."))
+            #expect(await fixture.backend.starts.count == 1)
+        }
+    }
+
+    @Test func `a job that asks for more than it may have never reaches the backend`() async throws {
+        var sample = ProwJob.sample("a")
+        sample.spec.podSpec = PodSpec(fields: ["hostNetwork": true])
+        try await fixture.withEngine { [sample] in
+            _ = try await fixture.store.create(sample)
+            let job = try await fixture.job("a", reaches: .error)
+            #expect(
+                job.status.description
+                    == "An untrusted job may not use `hostNetwork`: a member can comment /ok-to-test."
+            )
+        }
+        #expect(await fixture.backend.starts.isEmpty)
+    }
+
+    @Test func `what a job is allowed is configured`() async throws {
+        var sample = ProwJob.sample("a")
+        sample.spec.podSpec = PodSpec(fields: ["hostNetwork": true])
+        var fixture = fixture
+        fixture.policy.permissions.untrusted.privileged = true
+        try await fixture.withEngine { [fixture, sample] in
+            _ = try await fixture.store.create(sample)
+            _ = try await fixture.run(of: "a")
+        }
+    }
+
+    @Test func `a changed policy lets jobs start at once`() async throws {
+        var sample = ProwJob.sample("a")
+        sample.spec.jobQueueName = "gpu"
+        let policy = Mutex(JobPolicy(limits: JobLimits(queueCapacities: ["gpu": 0])))
+        let engine = fixture.engine(at: .sample) { policy.withLock { $0 } }
+        let running = Task { await engine.run() }
+        _ = try await fixture.store.create(.sample("b", pull: 8))
+        _ = try await fixture.store.create(sample)
+        _ = try await fixture.run(of: "b")
+        policy.withLock { $0.limits.queueCapacities = ["gpu": 1] }
+        engine.reconsider()
+        _ = try await fixture.run(of: "a")
+        running.cancel()
+        await running.value
     }
 
     @Test func `an aborted job is stopped and completed`() async throws {
@@ -122,7 +178,7 @@ import Testing
 
     @Test func `a job waits for its turn`() async throws {
         var fixture = fixture
-        fixture.limits.maxConcurrency = 1
+        fixture.policy.limits.maxConcurrency = 1
         try await fixture.withEngine { [fixture] in
             _ = try await fixture.store.create(.sample("a", pull: 1))
             _ = try await fixture.store.create(.sample("b", pull: 2))

@@ -3,6 +3,7 @@ import JobEngine
 import JobModel
 import JobStoreTesting
 import Persistence
+import TestSupport
 import Testing
 
 @Suite struct SQLiteJobStoreTests {
@@ -20,6 +21,24 @@ import Testing
     @Test(.timeLimit(.minutes(10)), arguments: JobStoreCheck.all)
     func `keeps the contract`(_ check: JobStoreCheck) async throws {
         try await check.run(on: try await open())
+    }
+
+    @Test(.timeLimit(.minutes(10)), arguments: JobStoreCheck.all)
+    func `keeps the contract with another one on the same file`(_ check: JobStoreCheck) async throws {
+        try await check.run(on: try await open(), and: try await open())
+    }
+
+    @Test(.timeLimit(.minutes(10))) func `looks for others' changes only while somebody waits`() async throws {
+        let clock = ManualClock()
+        let database = try BotDatabase.open(at: folder.databaseFile)
+        let store = try await SQLiteJobStore(database, pollInterval: .seconds(1), clock: clock) { .distantPast }
+        let other = try await open()
+        let changes = store.watch(from: try await store.jobs(JobQuery()).version)
+        async let change = changes.first { _ in true }
+        #expect(await clock.nextPause() == .seconds(1))
+        let job = try await other.create(.sample("a")).job
+        clock.advance(by: .seconds(1))
+        #expect(try await change == .stored(job))
     }
 
     @Test func `versions go on after a restart, also after a deletion`() async throws {

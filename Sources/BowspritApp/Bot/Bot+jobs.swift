@@ -54,15 +54,58 @@ extension Bot {
         JobEngine(
             store: store,
             backend: backend,
-            limits: {
-                let plank = settings.current.bot.plank
-                return JobLimits(maxConcurrency: plank.maxConcurrency, queueCapacities: plank.jobQueueCapacities)
-            },
+            policy: { settings.current.bot.jobPolicy },
             now: setup.now,
             url: { job in
                 settings.current.jobPage(of: job, logger: setup.logger) ?? "\(address.url)/jobs/\(job.name)"
             },
             logger: setup.logger
+        )
+    }
+
+    /// What removes the jobs of a store when they are old.
+    static func sweeper(
+        _ setup: BotSetup,
+        store: SQLiteJobStore,
+        backend: any JobBackend,
+        settings: CurrentSettings
+    ) -> JobSweeper {
+        JobSweeper(
+            store: store,
+            backend: backend,
+            policy: { settings.current.sweepPolicy },
+            now: setup.now,
+            logger: setup.logger
+        )
+    }
+}
+
+extension SettingsSnapshot {
+    /// What the sweeper goes by.
+    fileprivate var sweepPolicy: SweepPolicy {
+        SweepPolicy(
+            period: bot.sinker.resyncPeriod.duration,
+            maximumJobAge: bot.sinker.maxProwJobAge.duration,
+            maximumRunAge: bot.sinker.maxPodAge.duration,
+            endedRunTTL: bot.sinker.terminatedPodTTL.duration,
+            excludedClusters: Set(bot.sinker.excludeClusters),
+            periodics: Set(jobs.periodics.map(\.base.name))
+        )
+    }
+}
+
+extension BotConfiguration {
+    /// What the engine goes by.
+    fileprivate var jobPolicy: JobPolicy {
+        JobPolicy(
+            limits: JobLimits(maxConcurrency: plank.maxConcurrency, queueCapacities: plank.jobQueueCapacities),
+            timeouts: JobTimeouts(
+                scheduling: plank.podUnscheduledTimeout.duration,
+                pending: plank.podPendingTimeout.duration,
+                running: plank.podRunningTimeout.duration
+            ),
+            maximumRevivals: plank.maxRevivals,
+            permissions: jobPermissions
         )
     }
 }

@@ -115,6 +115,7 @@ extension Bot {
         artifacts = try ArtifactStore(root: setup.data.appending(path: "artifacts", directoryHint: .isDirectory))
         backend = try await Self.backend(setup, artifacts: artifacts, client: client, settings: settings)
         engine = Self.engine(setup, store: jobStore, backend: backend, settings: settings, address: address)
+        sweeper = Self.sweeper(setup, store: jobStore, backend: backend, settings: settings)
         let reporters = try Self.reporters(
             setup,
             client: client,

@@ -45,6 +45,7 @@ struct Bot: Sendable {
     let worker: DeliveryWorker
     let intake: HookIntake
     let engine: JobEngine
+    let sweeper: JobSweeper
     let backend: LocalBackend
     let reports: ReportChain
     let merger: MergeService
@@ -66,6 +67,7 @@ struct Bot: Sendable {
             BackgroundService("deliveries") { try await worker.run() },
             BackgroundService("configuration") { try await reload() },
             BackgroundService("watching") { try await watchJobs() },
+            BackgroundService("sweeping") { await sweeper.run() },
             BackgroundService("housekeeping") { try await housekeep() },
             ControlSocket(data: setup.data, desk: desk, logger: setup.logger),
             BackgroundService("results") { try await pruneResults() },
@@ -183,6 +185,7 @@ struct Bot: Sendable {
         while true {
             try await Task.sleep(for: .seconds(1))
             await configuration.look()
+            engine.reconsider()
             guard let path = setup.secretsFile,
                 let text = try? ConfigurationFile.secret(path, flag: "--hmac-secret-file"), text != secretsText
             else { continue }

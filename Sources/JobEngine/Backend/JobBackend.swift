@@ -33,4 +33,11 @@ public protocol JobBackend: Sendable {
 
     /// Drops what the backend remembers of a run that has ended and whose result is stored.
     func forget(_ run: RunID) async
+
+    /// The runs of which the backend still has something: those that go on, and those that were not forgotten.
+    ///
+    /// The sweeper removes those whose job is gone or long over. A backend that does not say leaves nothing behind.
+    ///
+    /// - Throws: ``BackendError/unavailable(_:)``.
+    func knownRuns() async throws(BackendError) -> [RunID]
 }

@@ -34,4 +34,10 @@ public final class BuildIDGenerator: Sendable {
         let tick = (id >> 22) << 12 | id & 0xfff
         last.withLock { $0 = max($0, tick) }
     }
+
+    /// When an id was made; nil for a text that is not a number.
+    static func time(of id: String) -> Date? {
+        guard let id = Int64(id), id > 0 else { return nil }
+        return Date(timeIntervalSince1970: Double((id >> 22) + epoch) / 1000)
+    }
 }

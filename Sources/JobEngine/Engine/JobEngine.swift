@@ -9,21 +9,20 @@ import Metrics
 /// The store is the only truth: whatever the engine was doing when it ended, the next one finds the jobs as they are and
 /// goes on. A job is started under a build id that was stored before, and a backend starts a run once, so no run is
 /// started twice. A graceful end (cancelling ``run()``) stops the runs and makes their jobs wait for a start again;
-/// after a crash, a job whose run is lost is started again ``JobEngineSettings/maximumRevivals`` times.
+/// after a crash, a job whose run is lost is started again ``JobPolicy/maximumRevivals`` times. A job that asks for more
+/// than ``JobPolicy/permissions`` allow is refused here, before any backend sees it.
 public actor JobEngine {
     let store: any JobStore
     let backend: any JobBackend
     let settings: JobEngineSettings
-    let steps: JobSteps
+    let policy: @Sendable () -> JobPolicy
     let clock: any Clock<Duration>
     let now: @Sendable () -> Date
     let buildIDs: BuildIDGenerator
     let url: @Sendable (ProwJob) -> String
     let logger: Logger
 
-    private let limits: @Sendable () -> JobLimits
-    private var jobs = JobTable()
-    private var inProgress: Set<EngineAction> = []
+    private var board = JobBoard()
     private let wakeups: AsyncStream<Void>
     private let waker: AsyncStream<Void>.Continuation
 
@@ -33,8 +32,8 @@ public actor JobEngine {
     ///   - store: The jobs.
     ///   - backend: What runs them.
     ///   - settings: How they are treated.
-    ///   - limits: How many run at a time; asked again whenever one may start.
-    ///   - clock: What waits before something is tried again.
+    ///   - policy: What is configured; asked again at every step, see ``reconsider()``.
+    ///   - clock: What waits: before something is tried again, and for what takes too long.
     ///   - now: The time that is written into jobs.
     ///   - url: The web page of a job's run, whose build id is set.
     ///   - logger: Where faults are told.
@@ -42,7 +41,7 @@ public actor JobEngine {
         store: any JobStore,
         backend: any JobBackend,
         settings: JobEngineSettings = JobEngineSettings(),
-        limits: @escaping @Sendable () -> JobLimits = { JobLimits() },
+        policy: @escaping @Sendable () -> JobPolicy = { JobPolicy() },
         clock: any Clock<Duration> = ContinuousClock(),
         now: @escaping @Sendable () -> Date,
         url: @escaping @Sendable (ProwJob) -> String,
@@ -55,9 +54,8 @@ public actor JobEngine {
         self.now = now
         self.url = url
         self.logger = logger
-        steps = JobSteps(machine: JobStateMachine(maximumRevivals: settings.maximumRevivals))
+        self.policy = policy
         buildIDs = BuildIDGenerator(now: now)
-        self.limits = limits
         (wakeups, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
@@ -66,7 +64,7 @@ public actor JobEngine {
         await withDiscardingTaskGroup { group in
             group.addTask { await self.followStore() }
             for await _ in wakeups {
-                for action in nextActions() {
+                for action in board.nextActions(limits: policy().limits) {
                     group.addTask {
                         await self.perform(action)
                         await self.finished(action)
@@ -76,23 +74,24 @@ public actor JobEngine {
         }
     }
 
-    private func nextActions() -> [EngineAction] {
-        let actions = EnginePlan(limits: limits()).actions(for: jobs.inOrder, inProgress: inProgress)
-        inProgress.formUnion(actions)
-        return actions
-    }
-
-    private func finished(_ action: EngineAction) {
-        inProgress.remove(action)
+    /// Looks again whether a job may start, after the policy has changed.
+    public nonisolated func reconsider() {
         waker.yield()
     }
 
-    /// Takes note of a job as it is stored now.
-    func note(_ job: ProwJob) {
+    private func finished(_ action: EngineAction) {
+        board.finished(action)
+        waker.yield()
+    }
+
+    /// Takes note of a job as the engine has just stored it.
+    func noteOwn(_ job: ProwJob) {
+        if board.note(job, isOwn: true) { waker.yield() }
+    }
+
+    private func note(_ job: ProwJob) {
         buildIDs.observe(job.status.buildID)
-        if jobs.note(job) {
-            waker.yield()
-        }
+        if board.note(job) { waker.yield() }
     }
 
     /// Keeps the table of jobs like the store, through all of the store's troubles.
@@ -116,7 +115,7 @@ public actor JobEngine {
         query.order = .oldestFirst
         let page = try await store.allJobs(query)
         succeeded()
-        jobs = JobTable()
+        board.keep(Set(page.jobs.map(\.name)))
         page.jobs.forEach { note($0) }
         waker.yield()
         for try await change in store.watch(from: page.version) {
@@ -124,7 +123,8 @@ public actor JobEngine {
             case .stored(let job):
                 note(job)
             case .deleted(let name, _):
-                jobs.remove(name)
+                board.remove(name)
+                waker.yield()
             }
         }
     }

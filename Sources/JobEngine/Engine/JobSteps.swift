@@ -6,11 +6,22 @@ import JobModel
 /// Each gives whether the job changed, for ``JobStore/modify(_:_:)``. A step that the job can't take any more, because
 /// someone else was first, changes nothing.
 struct JobSteps: Sendable {
-    var machine: JobStateMachine
+    private let machine: JobStateMachine
+    private let permissions: JobPermissionPolicy
+
+    init(_ policy: JobPolicy) {
+        machine = JobStateMachine(maximumRevivals: policy.maximumRevivals)
+        permissions = policy.permissions
+    }
 
     /// Gives a job that waits for its start a build id, unless an attempt before gave it one.
-    func assign(_ buildID: String, to job: inout ProwJob) -> Bool {
+    ///
+    /// Without a build id no backend takes a job, so here is where one ends that asks for more than it is allowed.
+    func admit(_ job: inout ProwJob, as buildID: String, at time: Date) -> Bool {
         guard job.status.state == .triggered, !job.isComplete, job.status.buildID.isEmpty else { return false }
+        if let refusal = permissions.refusal(of: job) {
+            return take(.error, refusal.description, &job, at: time)
+        }
         job.status.buildID = buildID
         return true
     }
@@ -35,7 +46,7 @@ struct JobSteps: Sendable {
         if let start = end.start {
             _ = annotate(&job, start)
         }
-        guard job.status.state != .aborted else { return tornDown(&job, at: end.finishedAt) }
+        guard !job.status.state.isTerminal else { return tornDown(&job, at: end.finishedAt) }
         switch end.outcome {
         case .passed: return finish(.succeed, &job, end)
         case .failed, .timedOut: return finish(.fail, &job, end)
@@ -45,19 +56,20 @@ struct JobSteps: Sendable {
         }
     }
 
-    /// What ran an aborted job has ended.
+    /// The run took too long. What there is of it is still to be stopped.
+    func timedOut(_ run: RunID, _ job: inout ProwJob, _ timeout: JobTimeout, at time: Date) -> Bool {
+        guard RunID(job) == run else { return false }
+        return take(timeout == .running ? .abort : .timeOut, timeout.rawValue, &job, at: time)
+    }
+
+    /// What ran a job that is over has ended.
     func tornDown(_ job: inout ProwJob, at time: Date) -> Bool {
         take(.tearDown, job.status.description, &job, at: time)
     }
 
     /// The job can never run.
     func rejected(_ job: inout ProwJob, reason: String, at time: Date) -> Bool {
-        if job.status.state.isTerminal, job.status.state != .aborted, !job.isComplete {
-            // Someone wrote a result without a time.
-            job.status.completionTime = time
-            return true
-        }
-        return take(.error, reason, &job, at: time)
+        take(.error, reason, &job, at: time)
     }
 
     /// A newer job tests the same; GitHub is not told, for its context belongs to the newer job already.
@@ -102,6 +114,10 @@ struct JobSteps: Sendable {
             // Its start was never confirmed, so nothing was lost.
             job.status.buildID = ""
             return true
+        }
+        guard !job.spec.errorOnEviction else {
+            let reason = "Job was lost, and with `error_on_eviction` it is not started again: \(end.message)"
+            return take(.error, reason, &job, at: end.finishedAt)
         }
         guard take(.lose, end.message, &job, at: end.finishedAt) else { return false }
         if job.status.state == .triggered {

@@ -1,49 +1,48 @@
-import JobModel
-
-/// Which places are taken while jobs are let in, the oldest first.
+/// How many places are taken, in all, of each job and of each queue.
 struct Occupancy {
-    private let limits: JobLimits
-    private let inProgress: Set<EngineAction>
-    private var total = 0
+    private(set) var total = 0
     private var byJob: [String: Int] = [:]
     private var byQueue: [String: Int] = [:]
 
-    /// The places that jobs take which run, or which are still being stopped.
-    init(jobs: [ProwJob], limits: JobLimits, inProgress: Set<EngineAction>) {
-        self.limits = limits
-        self.inProgress = inProgress
-        for job in jobs where isRunning(job) {
-            total += 1
-            take(job)
-        }
+    /// Whether all places are taken.
+    func isFull(_ limits: JobLimits) -> Bool {
+        limits.maxConcurrency > 0 && total >= limits.maxConcurrency
     }
 
-    /// Whether a triggered job may start now. Whether or not, those that come later find it before them.
-    mutating func admit(_ job: ProwJob) -> Bool {
-        guard !isRunning(job) else { return true }
-        defer { take(job) }
-        let queue = job.spec.jobQueueName
-        let fitsJob = job.spec.maxConcurrency <= 0 || byJob[job.spec.job, default: 0] < job.spec.maxConcurrency
-        let capacity = queue.isEmpty ? -1 : limits.queueCapacities[queue] ?? 0
-        let fitsQueue = capacity < 0 || byQueue[queue, default: 0] < capacity
-        guard fitsJob, fitsQueue, limits.maxConcurrency <= 0 || total < limits.maxConcurrency else { return false }
+    /// Whether there is a place for one more.
+    func hasPlace(for facts: JobFacts, _ limits: JobLimits) -> Bool {
+        guard !isFull(limits) else { return false }
+        let fitsJob = facts.maxConcurrency <= 0 || byJob[facts.job, default: 0] < facts.maxConcurrency
+        guard fitsJob, !facts.queue.isEmpty else { return fitsJob }
+        let capacity = limits.queueCapacities[facts.queue] ?? 0
+        return capacity < 0 || byQueue[facts.queue, default: 0] < capacity
+    }
+
+    /// Takes a place.
+    mutating func enter(_ facts: JobFacts) {
         total += 1
-        return true
+        reserve(facts)
     }
 
-    private func isRunning(_ job: ProwJob) -> Bool {
-        switch job.status.state {
-        case .pending: true
-        case .triggered: inProgress.contains(.drive(job.name))
-        case .aborted: !job.status.buildID.isEmpty
-        case .scheduling, .success, .failure, .error: false
+    /// Lets those that come later find a job before them that waits for its own limit. Others may pass.
+    mutating func reserve(_ facts: JobFacts) {
+        byJob[facts.job, default: 0] += 1
+        if !facts.queue.isEmpty {
+            byQueue[facts.queue, default: 0] += 1
         }
     }
 
-    private mutating func take(_ job: ProwJob) {
-        byJob[job.spec.job, default: 0] += 1
-        if !job.spec.jobQueueName.isEmpty {
-            byQueue[job.spec.jobQueueName, default: 0] += 1
+    /// Gives a place back.
+    mutating func leave(_ facts: JobFacts) {
+        total -= 1
+        Self.decrement(&byJob, facts.job)
+        if !facts.queue.isEmpty {
+            Self.decrement(&byQueue, facts.queue)
         }
+    }
+
+    private static func decrement(_ counts: inout [String: Int], _ key: String) {
+        let count = counts[key, default: 0] - 1
+        counts[key] = count > 0 ? count : nil
     }
 }

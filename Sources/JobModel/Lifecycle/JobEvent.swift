@@ -16,7 +16,9 @@ public struct JobEvent: Hashable, Sendable {
         case error
         /// Somebody or something wants the job to stop.
         case abort
-        /// The agent has stopped an aborted job and cleaned up.
+        /// The job waited too long for its start.
+        case timeOut
+        /// The agent has stopped what ran of a job that is over, and cleaned up.
         case tearDown
         /// What ran the job is gone, through no fault of the job.
         case lose

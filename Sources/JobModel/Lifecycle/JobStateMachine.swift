@@ -4,6 +4,9 @@
 ///                                  ▲                  │  ├──fail──▶ failure
 ///                                  └───────lose───────┘  └──error──▶ error
 ///     any that is not terminal ──abort──▶ aborted ──tearDown──▶ aborted and complete
+///     triggered, pending ──timeOut──▶ error ──tearDown──▶ error and complete
+///
+/// A terminal state that is not complete is one whose run may still have to be stopped, whoever wrote it.
 public struct JobStateMachine: Hashable, Sendable {
     /// How often a job that was lost is started again.
     public var maximumRevivals: Int
@@ -28,7 +31,7 @@ public struct JobStateMachine: Hashable, Sendable {
             reason: isLostForGood
                 ? "Job was lost \(maximumRevivals + 1) times and is not started again: \(event.reason)" : event.reason,
             time: event.time,
-            completes: target.isTerminal && event.kind != .abort,
+            completes: target.isTerminal && event.kind != .abort && event.kind != .timeOut,
             revives: event.kind == .lose && target == .triggered
         )
     }
@@ -41,7 +44,8 @@ public struct JobStateMachine: Hashable, Sendable {
         case (.pending, .fail): .failure
         case (.scheduling, .error), (.triggered, .error), (.pending, .error): .error
         case (.scheduling, .abort), (.triggered, .abort), (.pending, .abort): .aborted
-        case (.aborted, .tearDown): .aborted
+        case (.triggered, .timeOut), (.pending, .timeOut): .error
+        case (let state, .tearDown) where state.isTerminal: state
         case (.pending, .lose): status.podRevivalCount < maximumRevivals ? .triggered : .error
         default: nil
         }

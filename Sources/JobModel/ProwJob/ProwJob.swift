@@ -1,7 +1,7 @@
 /// One run of a job, in the shape of Prow's custom resource `prowjobs.prow.k8s.io`.
 ///
-/// Coding gives exactly Prow's JSON: keys that are empty are left out.
-public struct ProwJob: Codable, Hashable, Sendable {
+/// Coding gives exactly Prow's JSON: keys that are empty are left out, and those that Bowsprit does not know are kept.
+public struct ProwJob: Hashable, Sendable {
     /// The group and version of the resource.
     public var apiVersion = "prow.k8s.io/v1"
     /// The kind of the resource.
@@ -12,6 +12,8 @@ public struct ProwJob: Codable, Hashable, Sendable {
     public var spec: ProwJobSpec
     /// How the run goes.
     public var status: ProwJobStatus
+    /// What else stands in the resource.
+    public var unknown = UnknownMembers()
 
     /// A job with the metadata, specification and status given.
     public init(metadata: ObjectMeta, spec: ProwJobSpec, status: ProwJobStatus) {

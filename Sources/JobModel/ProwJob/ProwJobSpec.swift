@@ -45,7 +45,7 @@ public struct ProwJobSpec: Codable, Hashable, Sendable {
     /// The queue whose capacity the run takes.
     @OmitEmpty public var jobQueueName: String
 
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case type, agent, cluster, namespace, job, refs, report, context, hidden
         case extraRefs = "extra_refs"
         case rerunCommand = "rerun_command"

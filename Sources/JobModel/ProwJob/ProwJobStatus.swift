@@ -25,7 +25,7 @@ public struct ProwJobStatus: Codable, Hashable, Sendable {
     /// The state that each reporter said last, by the reporter's name.
     @OmitEmpty public var prevReportStates: [String: ProwJobState]
 
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case startTime, pendingTime, completionTime, state, description, url
         case podName = "pod_name"
         case buildID = "build_id"

@@ -4,15 +4,19 @@ import GRDB
 /// The bot's own database: one SQLite file in the data folder, from which every store of this module is made.
 ///
 /// What a store acknowledges is on disk: the database is in
-/// [WAL mode](https://www.sqlite.org/wal.html) with `synchronous=FULL`. One process opens it at a time.
+/// [WAL mode](https://www.sqlite.org/wal.html) with `synchronous=FULL`. Several processes of one machine may have it open:
+/// each write is a transaction that begins by taking the database's one lock for writers, and waits for it.
 public struct BotDatabase: Sendable {
     let pool: DatabasePool
     let writer: GroupWriter
+    /// What notices commits of other processes.
+    let probe: CommitProbe
     private let checkpointer: Checkpointer
 
     private init(path: String) throws {
         pool = try DatabasePool(path: path, configuration: Self.configuration)
         checkpointer = try Checkpointer(path: path, configuration: Self.configuration)
+        probe = try CommitProbe(path: path, configuration: Self.configuration)
         writer = GroupWriter(pool: pool, checkpointer: checkpointer)
     }
 
@@ -48,6 +52,7 @@ public struct BotDatabase: Sendable {
         await writer.drained()
         do {
             try await checkpointer.close()
+            try probe.close()
             try pool.close()
         } catch {
             throw .unavailable("\(error)")

@@ -18,7 +18,7 @@ extension SQLiteJobStore {
                 guard let after else { throw JobStoreError.expired }
                 position.withLock { $0 = after }
                 if after.isEmpty {
-                    await self.versions.passes(after.version)
+                    await self.foreignWrites.waitForVersion(above: after.version)
                 }
             }
             return nil

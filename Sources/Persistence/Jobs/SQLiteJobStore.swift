@@ -5,28 +5,36 @@ public import JobModel
 
 /// ProwJobs in the bot's own database.
 ///
-/// Changes by several users of one ``SQLiteJobStore`` that come at the same time share one sync.
+/// Changes by several users of one ``SQLiteJobStore`` that come at the same time share one sync. Several processes may
+/// use one database: a watch sees the changes of others a little later than its own.
 public final class SQLiteJobStore: JobStore {
     let pool: DatabasePool
     let writer: GroupWriter
     /// The newest version that is committed.
     let versions: Watermark
     let cache = JobCache()
+    let foreignWrites: ForeignWrites
     private let now: @Sendable () -> Date
 
-    /// The jobs of a database. Make one store of a database: watches see the changes that are made through it.
+    /// The jobs of a database.
     ///
-    /// `now` gives the creation time of jobs that have none.
-    ///
+    /// - Parameters:
+    ///   - database: The database. Make one store of it in a process: a watch sees what goes through its own store at once.
+    ///   - pollInterval: How often a watch that waits looks for changes of other stores and processes.
+    ///   - clock: What measures that.
+    ///   - now: Gives the creation time of jobs that have none.
     /// - Throws: ``StorageError/unavailable(_:)``.
     public init(
         _ database: BotDatabase,
+        pollInterval: Duration = .milliseconds(100),
+        clock: any Clock<Duration> = ContinuousClock(),
         now: @escaping @Sendable () -> Date
     ) async throws(StorageError) {
         pool = database.pool
         writer = database.writer
         self.now = now
         versions = Watermark(try await database.pool.snapshot(Self.lastVersion))
+        foreignWrites = ForeignWrites(database, versions: versions, interval: pollInterval, clock: clock)
     }
 
     /// Stores a new job unless there is one of this name; see ``JobStore``.

@@ -48,7 +48,7 @@ extension BotConfiguration {
     ]
 
     static let controllers: SectionKeys<Self> = [
-        .init("sinker", \.sinker, "How long old jobs are kept.", example: "{max_prowjob_age: 48h}", hasEffect: false),
+        .init("sinker", \.sinker, "How long old jobs are kept.", example: "{max_prowjob_age: 168h}"),
         .init(
             "horologium",
             \.horologium,

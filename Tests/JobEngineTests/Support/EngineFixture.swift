@@ -11,7 +11,7 @@ struct EngineFixture: Sendable {
     let backend = ScriptedBackend()
     let clock = ManualClock()
     var settings = JobEngineSettings()
-    var limits = JobLimits()
+    var policy = JobPolicy()
 
     /// Runs a body while an engine runs, and ends the engine gracefully.
     @discardableResult
@@ -19,7 +19,7 @@ struct EngineFixture: Sendable {
         at time: Date = .sample,
         _ body: @Sendable () async throws -> Value
     ) async throws -> Value {
-        let engine = engine(at: time)
+        let engine = engine(at: time) { [policy] in policy }
         let running = Task { await engine.run() }
         defer { running.cancel() }
         let value = try await body()
@@ -28,12 +28,12 @@ struct EngineFixture: Sendable {
         return value
     }
 
-    private func engine(at time: Date) -> JobEngine {
+    func engine(at time: Date, policy: @escaping @Sendable () -> JobPolicy) -> JobEngine {
         JobEngine(
             store: store,
             backend: backend,
             settings: settings,
-            limits: { [limits] in limits },
+            policy: policy,
             clock: clock,
             now: { time },
             url: { "https://bot.example/jobs/\($0.name)" },

@@ -3,9 +3,11 @@ import JobEngine
 import JobModel
 import JobStoreTesting
 import Logging
+import TestSupport
 import Testing
 
-/// A world of random events around an engine: jobs come, runs end, people abort, the bot crashes and comes back.
+/// A world of random events around an engine: jobs come, runs end or are lost, people abort, backend and store refuse,
+/// time passes, the bot crashes and comes back.
 struct EngineModel {
     private struct Life {
         let store: SeverableStore
@@ -15,11 +17,14 @@ struct EngineModel {
 
     let store = InMemoryJobStore()
     let backend = ScriptedBackend()
-    let limit = 3
-    private var lives = 0
+    let clock = ManualClock()
+    let policy = JobPolicy(
+        limits: JobLimits(maxConcurrency: 3, queueCapacities: ["narrow": 1, "wide": -1]),
+        maximumRevivals: 2
+    )
+    private(set) var created: Set<String> = []
     private var random: SeededGenerator
     private var life: Life?
-    private var created = 0
 
     init(seed: UInt64) {
         random = SeededGenerator(state: seed)
@@ -33,18 +38,21 @@ struct EngineModel {
             for _ in 0..<Int.random(in: 0..<30, using: &random) {
                 await Task.yield()
             }
-            await check()
         }
         try await settle()
         await end(gracefully: true)
     }
 
     private mutating func step() async throws {
-        switch Int.random(in: 0..<10, using: &random) {
-        case 0..<4: try await createJob()
-        case 4..<7: await endRun(try #require(RunEnd.Outcome.allCases.randomElement(using: &random)))
-        case 7: try await abortJob()
-        case 8:
+        switch Int.random(in: 0..<16, using: &random) {
+        case 0..<5: try await createJob()
+        case 5..<8: await endRun(try #require(RunEnd.Outcome.allCases.randomElement(using: &random)))
+        case 8: await beginRun()
+        case 9: try await abortJob()
+        case 10: await backend.refuse(times: Int.random(in: 1...3, using: &random), refusal())
+        case 11: life?.store.refuse(Int.random(in: 1...5, using: &random))
+        case 12: clock.advance(by: .seconds([1, 30, 400, 200_000].randomElement(using: &random) ?? 1))
+        case 13, 14:
             await end(gracefully: Bool.random(using: &random))
             begin()
         default:
@@ -55,22 +63,38 @@ struct EngineModel {
     }
 
     private mutating func createJob() async throws {
-        created += 1
-        let job = Int.random(in: 0..<4, using: &random)
-        var sample = ProwJob.sample("job-\(created)", job: "unit-\(job)", pull: Int.random(in: 1...4, using: &random))
-        sample.spec.maxConcurrency = job == 0 ? 1 : 0
+        let kind = Int.random(in: 0..<4, using: &random)
+        let pull = Int.random(in: 1...4, using: &random)
+        var sample = ProwJob.sample("job-\(created.count)", job: "unit-\(kind)", pull: pull)
+        sample.spec.type = Bool.random(using: &random) ? .presubmit : .batch
+        sample.spec.maxConcurrency = kind == 0 ? 1 : 0
+        sample.spec.jobQueueName = ["", "", "narrow", "wide"].randomElement(using: &random) ?? ""
+        sample.spec.errorOnEviction = Int.random(in: 0..<5, using: &random) == 0
+        sample.metadata.creationTimestamp = now
+        created.insert(sample.name)
         _ = try await store.create(sample)
     }
 
+    private mutating func refusal() -> BackendError {
+        Int.random(in: 0..<4, using: &random) == 0 ? .rejected("no containers") : .unavailable("no room")
+    }
+
+    private mutating func anyRun() async -> RunID? {
+        await backend.live.sorted { $0.description < $1.description }.randomElement(using: &random)
+    }
+
     private mutating func endRun(_ outcome: RunEnd.Outcome) async {
-        guard let run = await backend.live.sorted(by: { $0.description < $1.description }).randomElement(using: &random)
-        else { return }
-        await backend.set(run, .ended(RunEnd(outcome, message: "It is over.", finishedAt: .sample)))
+        guard let run = await anyRun() else { return }
+        await backend.set(run, .ended(RunEnd(outcome, message: "It is over.", finishedAt: now)))
+    }
+
+    private mutating func beginRun() async {
+        guard let run = await anyRun() else { return }
+        await backend.set(run, .running(RunStart(startedAt: now)))
     }
 
     private mutating func abortJob() async throws {
-        guard let name = (1...max(1, created)).randomElement(using: &random).map({ "job-\($0)" }) else { return }
-        guard try await store.job(named: name) != nil else { return }
+        guard let name = created.sorted().randomElement(using: &random) else { return }
         try await store.modify(name) { job in
             guard !job.isComplete, !job.status.state.isTerminal else { return false }
             job.status.state = .aborted
@@ -78,18 +102,19 @@ struct EngineModel {
         }
     }
 
+    private var now: Date {
+        .sample + Double(clock.now.offset.components.seconds)
+    }
+
     private mutating func begin() {
         let store = SeverableStore(store)
         let backend = SeverableBackend(backend)
-        lives += 1
-        let start = Date.sample + Double(lives)
         let engine = JobEngine(
             store: store,
             backend: backend,
-            settings: JobEngineSettings(maximumRevivals: 2),
-            limits: { [limit] in JobLimits(maxConcurrency: limit) },
-            clock: ImpatientClock(),
-            now: { start },
+            policy: { [policy] in policy },
+            clock: clock,
+            now: { [clock] in .sample + Double(clock.now.offset.components.seconds) },
             url: { RunID($0).description },
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
@@ -103,40 +128,30 @@ struct EngineModel {
             life.backend.sever()
         }
         life.task.cancel()
-        await life.task.value
+        let hasEnded = Watermark()
+        let ending = Task {
+            await life.task.value
+            hasEnded.raise(to: 1)
+        }
+        while hasEnded.value == 0 {
+            // An engine that ends tries a few more times to stop what runs.
+            clock.advance(by: .seconds(1))
+            await Task.yield()
+        }
+        await ending.value
         self.life = nil
     }
 
-    /// Ends every run well until no job is left that is not complete.
+    /// Ends every run well until no job is left that is not complete. If one starves, this does not return.
     private func settle() async throws {
         var query = JobQuery()
         query.isComplete = false
         while try await !store.jobs(query).jobs.isEmpty {
             for run in await backend.live {
-                await backend.set(run, .ended(RunEnd(.passed, message: "Job succeeded.", finishedAt: .sample)))
+                await backend.set(run, .ended(RunEnd(.passed, message: "Job succeeded.", finishedAt: now)))
             }
-            await Task.yield()
+            clock.advance(by: .seconds(1))
+            for _ in 0..<20 { await Task.yield() }
         }
-    }
-
-    /// What holds at any time.
-    private func check() async {
-        let (live, starts) = await (backend.live, backend.starts)
-        #expect(live.count <= limit, "more runs than the limit: \(live)")
-        #expect(Set(live.map(\.job)).count == live.count, "two runs of one job: \(live)")
-        #expect(Set(starts).count == starts.count, "a run was started twice: \(starts)")
-    }
-}
-
-/// Numbers that look random and follow from a seed: SplitMix64, see https://prng.di.unimi.it/splitmix64.c.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -4,12 +4,15 @@ import JobModel
 
 /// A backend whose runs go as a test says.
 actor ScriptedBackend: JobBackend {
-    private var runs: [RunID: RunState] = [:]
+    private var states: [RunID: RunState] = [:]
     private var followers: [RunID: [AsyncStream<RunState>.Continuation]] = [:]
     private(set) var starts: [RunID] = []
     private(set) var stops: [RunID] = []
     private(set) var forgotten: [RunID] = []
     private var refusals: [BackendError] = []
+    private var jobs: [RunID: ProwJob] = [:]
+    /// How many runs there were at once at most, in all and of each job.
+    private(set) var most = (inAll: 0, byJob: [String: Int]())
     private let changes = Watermark()
 
     /// Makes the next starts fail, one after the other.
@@ -17,14 +20,27 @@ actor ScriptedBackend: JobBackend {
         refusals += errors
     }
 
+    /// Makes as many starts fail.
+    func refuse(times: Int, _ error: BackendError) {
+        refusals += Array(repeating: error, count: times)
+    }
+
     func start(_ job: ProwJob) throws(BackendError) -> RunID {
         if !refusals.isEmpty { throw refusals.removeFirst() }
         let run = RunID(job)
-        if runs[run] == nil {
+        if states[run] == nil {
             starts.append(run)
+            jobs[run] = job
             set(run, .preparing)
+            count(job.spec.job)
         }
         return run
+    }
+
+    private func count(_ job: String) {
+        let live = live
+        most.inAll = max(most.inAll, live.count)
+        most.byJob[job] = max(most.byJob[job] ?? 0, live.filter { jobs[$0]?.spec.job == job }.count)
     }
 
     nonisolated func states(of run: RunID) -> AsyncStream<RunState> {
@@ -34,7 +50,7 @@ actor ScriptedBackend: JobBackend {
     }
 
     private func follow(_ run: RunID, _ continuation: AsyncStream<RunState>.Continuation) {
-        let state = runs[run] ?? .ended(RunEnd(.lost, message: "The run is gone.", finishedAt: .sample))
+        let state = states[run] ?? .ended(RunEnd(.lost, message: "The run is gone.", finishedAt: .sample))
         continuation.yield(state)
         if case .ended = state {
             continuation.finish()
@@ -49,19 +65,23 @@ actor ScriptedBackend: JobBackend {
 
     func stop(_ run: RunID, grace: Duration) throws(BackendError) {
         stops.append(run)
-        if let state = runs[run], !state.isEnd {
+        if let state = states[run], !state.isEnd {
             set(run, .ended(RunEnd(.stopped, message: "The run was stopped.", finishedAt: .sample)))
         }
     }
 
+    func knownRuns() async -> [RunID] {
+        Array(states.keys)
+    }
+
     func forget(_ run: RunID) {
         forgotten.append(run)
-        runs[run] = nil
+        states[run] = nil
         changes.raise(to: changes.value + 1)
     }
 
     func set(_ run: RunID, _ state: RunState) {
-        runs[run] = state
+        states[run] = state
         for follower in followers[run] ?? [] {
             follower.yield(state)
             if state.isEnd { follower.finish() }
@@ -70,17 +90,14 @@ actor ScriptedBackend: JobBackend {
         changes.raise(to: changes.value + 1)
     }
 
-    /// Forgets every run without a word, as a crash does; even that they were started.
+    /// Loses every run, as a machine does that goes down; that they were started is still known.
     func loseEverything() {
-        runs = [:]
-        starts = []
-        followers.values.joined().forEach { $0.finish() }
-        followers = [:]
+        for run in live { set(run, .ended(RunEnd(.lost, message: "The machine went away.", finishedAt: .sample))) }
     }
 
     /// The runs that have not ended.
     var live: [RunID] {
-        runs.filter { !$0.value.isEnd }.map(\.key)
+        states.filter { !$0.value.isEnd }.map(\.key)
     }
 
     /// Returns once a condition holds.

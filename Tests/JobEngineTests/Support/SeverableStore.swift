@@ -6,9 +6,24 @@ import Synchronization
 final class SeverableStore: JobStore {
     private let store: any JobStore
     private let isSevered = Mutex(false)
+    private let refusals = Mutex(0)
 
     init(_ store: any JobStore) {
         self.store = store
+    }
+
+    /// Refuses the next writes, as a full disk does.
+    func refuse(_ count: Int) {
+        refusals.withLock { $0 = count }
+    }
+
+    private func checkWrite() throws(JobStoreError) {
+        try check()
+        let isRefused = refusals.withLock { count in
+            defer { count = max(0, count - 1) }
+            return count > 0
+        }
+        if isRefused { throw .unavailable("refused") }
     }
 
     func sever() {
@@ -35,8 +50,11 @@ final class SeverableStore: JobStore {
     }
 
     func update(_ job: ProwJob) async throws(JobStoreError) -> ProwJob {
+        try checkWrite()
+        let stored = try await store.update(job)
+        // A crash may come after a write and before the engine hears of it.
         try check()
-        return try await store.update(job)
+        return stored
     }
 
     func delete(named name: String) async throws(JobStoreError) {

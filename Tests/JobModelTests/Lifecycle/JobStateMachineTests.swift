@@ -8,9 +8,14 @@ import Testing
     /// Every legal step; all others are refused.
     static let steps: [ProwJobState: [JobEvent.Kind: ProwJobState]] = [
         .scheduling: [.schedule: .triggered, .error: .error, .abort: .aborted],
-        .triggered: [.start: .pending, .error: .error, .abort: .aborted],
-        .pending: [.succeed: .success, .fail: .failure, .error: .error, .abort: .aborted, .lose: .triggered],
+        .triggered: [.start: .pending, .error: .error, .timeOut: .error, .abort: .aborted],
+        .pending: [
+            .succeed: .success, .fail: .failure, .error: .error, .timeOut: .error, .abort: .aborted, .lose: .triggered,
+        ],
         .aborted: [.tearDown: .aborted],
+        .success: [.tearDown: .success],
+        .failure: [.tearDown: .failure],
+        .error: [.tearDown: .error],
     ]
 
     @Test(arguments: ProwJobState.allCases, JobEvent.Kind.allCases)
@@ -23,7 +28,7 @@ import Testing
             #expect(transition.to == target)
             #expect(transition.reason == "because")
             #expect(transition.time == Self.time)
-            #expect(transition.completes == (target.isTerminal && event != .abort))
+            #expect(transition.completes == (target.isTerminal && event != .abort && event != .timeOut))
         } else {
             #expect(throws: IllegalJobStep(state: state, isComplete: false, event: event)) {
                 try JobStateMachine().next(status, happening)

@@ -1,6 +1,7 @@
 import Foundation
 import JobModel
 import Testing
+import YAML
 
 @Suite struct ProwJobCodingTests {
     /// A ProwJob as Kubernetes' API gives it, with every sort of field that Bowsprit models or keeps.
@@ -28,6 +29,29 @@ import Testing
     @Test func keepsEveryField() throws {
         let job = try decoded(ProwJob.self, Self.document)
         #expect(try jsonText(job) == Self.document)
+    }
+
+    @Test func keepsMembersThatItDoesNotKnow() throws {
+        let document = #"""
+            {"apiVersion":"prow.k8s.io/v1","kind":"ProwJob","metadata":{"name":"n","selfLink":"x"},"spec":{"job":"j",\#
+            "scheduler_hints":{"zone":["a",1,true]},"type":"batch"},"status":{"phase":"odd","state":"pending"},\#
+            "vendor":{"x":null}}
+            """#
+        let job = try decoded(ProwJob.self, document)
+        #expect(job.unknown.spec == ["scheduler_hints": ["zone": ["a", 1, true]]])
+        #expect(try jsonText(job) == document)
+        var changed = job
+        changed.status.state = .success
+        #expect(try jsonText(changed) == document.replacing("pending", with: "success"))
+    }
+
+    @Test(arguments: [false, true])
+    func keepsEveryFieldThroughYAML(isUnknown: Bool) throws {
+        var job = try decoded(ProwJob.self, Self.document)
+        if isUnknown { (job.unknown.spec, job.unknown.status) = (["hints": ["a"]], ["phase": "odd"]) }
+        let text = try YAMLEncoder().encode(job)
+        let read = try YAMLDecoder().decode(ProwJob.self, from: text, file: "job.yaml").get()
+        #expect(try jsonText(read) == jsonText(job))
     }
 
     @Test func readsTypedFields() throws {

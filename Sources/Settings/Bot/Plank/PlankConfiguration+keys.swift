@@ -37,26 +37,22 @@ extension PlankConfiguration {
             .init(
                 "pod_pending_timeout",
                 \.podPendingTimeout,
-                "How long a pod may wait for its containers before the job fails.",
-                hasEffect: false
+                "How long a pod may wait for its containers before the job fails."
             ),
             .init(
                 "pod_running_timeout",
                 \.podRunningTimeout,
-                "How long a pod may run before the job is aborted.",
-                hasEffect: false
+                "How long a pod may run before the job is aborted."
             ),
             .init(
                 "pod_unscheduled_timeout",
                 \.podUnscheduledTimeout,
-                "How long a pod may wait for a machine before the job fails.",
-                hasEffect: false
+                "How long a pod may wait for a machine before the job fails."
             ),
             .init(
                 "max_revivals",
                 \.maxRevivals,
-                "How often a job is started again whose pod was lost; 0 is never.",
-                hasEffect: false
+                "How often a job is started again whose pod was lost; 0 is never."
             ),
             .init(
                 "build_cluster_status_file",

@@ -5,7 +5,7 @@ import Testing
 
 @testable import JobEngine
 
-@Suite struct EnginePlanTests {
+@Suite struct JobBoardTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let testDescription: String
         var limits = JobLimits()
@@ -32,7 +32,7 @@ import Testing
         Row(
             testDescription: "a result without a time is completed",
             jobs: [.planned("a", pull: 1, state: .success)],
-            expected: [.reject("a", reason: "")]
+            expected: [.tearDown("a")]
         ),
         Row(
             testDescription: "the limit of all lets the oldest in, and counts those that start",
@@ -95,8 +95,74 @@ import Testing
 
     @Test(arguments: rows)
     func `decides`(_ row: Row) {
-        let actions = EnginePlan(limits: row.limits).actions(for: row.jobs, inProgress: row.inProgress)
-        #expect(actions == row.expected)
+        var board = JobBoard()
+        for job in row.jobs { _ = board.note(job) }
+        board.begin(Array(row.inProgress))
+        let (actions, none) = (board.nextActions(limits: row.limits), board.nextActions(limits: row.limits))
+        #expect(Set(actions) == Set(row.expected))
+        #expect(none == [])
+    }
+
+    @Test func `those that may start start in the order of their creation`() {
+        var board = JobBoard()
+        for (offset, name) in [(3.0, "d"), (1, "b"), (2, "c"), (0, "a"), (2, "c2")] {
+            var job = ProwJob.planned(name, pull: Int(offset) + 10 * name.count)
+            job.metadata.creationTimestamp = .sample + offset
+            _ = board.note(job)
+        }
+        let starts = board.nextActions(limits: JobLimits(maxConcurrency: 4))
+        #expect(starts == [.drive("a"), .drive("b"), .drive("c"), .drive("c2")])
+    }
+
+    @Test func `news that is older than what is known changes nothing`() {
+        var board = JobBoard()
+        var job = ProwJob.planned("a", pull: 1)
+        job.metadata.resourceVersion = "10"
+        _ = board.note(job)
+        job.status.state = .aborted
+        job.metadata.resourceVersion = "9"
+        let isNews = board.note(job, isOwn: true)
+        #expect(!isNews)
+        let actions = board.nextActions(limits: JobLimits())
+        #expect(actions == [.drive("a")])
+    }
+
+    @Test func `an echo of the time before a job's completion does not bring it back`() {
+        var board = JobBoard()
+        let pending = ProwJob.planned("a", pull: 1, state: .pending)
+        _ = board.note(pending)
+        var done = pending
+        done.status.state = .success
+        done.status.completionTime = .sample
+        let isNews = [board.note(done, isOwn: true), board.note(pending), board.note(done)]
+        #expect(isNews == [true, false, false])
+        let actions = board.nextActions(limits: JobLimits())
+        #expect(actions == [])
+    }
+
+    @Test(arguments: UInt64(1)...200)
+    func `asked after every change, it decides as if it looked at everything`(_ seed: UInt64) {
+        var history = BoardHistory(seed: seed)
+        for step in 0..<150 {
+            history.change()
+            let (actions, expected) = history.decide()
+            #expect(actions == expected, "seed \(seed), step \(step)")
+            if actions != expected { return }
+        }
+    }
+
+    @Test(arguments: UInt64(1)...50)
+    func `nobody starves: of equal jobs the older starts first, and all start`(_ seed: UInt64) {
+        var history = BoardHistory(seed: seed, replaces: false)
+        for _ in 0..<60 {
+            history.change()
+            _ = history.decide()
+        }
+        history.drain()
+        #expect(history.jobs.isEmpty, "seed \(seed)")
+        for (kind, starts) in history.starts {
+            #expect(starts == starts.sorted(), "seed \(seed), \(kind)")
+        }
     }
 }
 

@@ -1,0 +1,66 @@
+import Foundation
+import JobModel
+import JobStoreTesting
+import Logging
+import TestSupport
+import Testing
+
+@testable import JobEngine
+
+@Suite(.timeLimit(.minutes(10))) struct JobSweeperTests {
+    let store = InMemoryJobStore()
+    let backend = ScriptedBackend()
+    let clock = ManualClock()
+
+    private var sweeper: JobSweeper {
+        JobSweeper(
+            store: store,
+            backend: backend,
+            policy: { SweepPolicy(period: .seconds(600), periodics: ["nightly"]) },
+            clock: clock,
+            now: { .sample },
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        )
+    }
+
+    @Test func `old jobs are removed over many pages, and the newest periodic stays`() async throws {
+        for number in 0..<1100 {
+            _ = try await store.create(SweepPlanTests.job("old-\(number)", began: 100, ended: 99))
+        }
+        _ = try await store.create(SweepPlanTests.job("first", .periodic, began: 80, ended: 79))
+        _ = try await store.create(SweepPlanTests.job("newest", .periodic, began: 79, ended: 78))
+        _ = try await store.create(SweepPlanTests.job("young", began: 2, ended: 1))
+        _ = try await store.create(SweepPlanTests.job("running", began: 90, ended: nil))
+        await sweeper.sweep()
+        #expect(try await store.allJobs(JobQuery()).jobs.map(\.name) == ["running", "young", "newest"])
+    }
+
+    @Test func `what is left of runs is stopped and forgotten`() async throws {
+        let ids = BuildIDGenerator { .sample - 7200 }
+        func run(_ job: ProwJob, isStored: Bool = true) async throws -> RunID {
+            var job = job
+            job.status.buildID = ids.next()
+            if isStored { _ = try await store.create(job) }
+            return try await backend.start(job)
+        }
+        let running = try await run(SweepPlanTests.job("running", began: 2, ended: nil))
+        let over = try await run(SweepPlanTests.job("over", began: 2, ended: 1))
+        let fresh = try await run(SweepPlanTests.job("fresh", began: 2, ended: 0.1))
+        let orphan = try await run(SweepPlanTests.job("orphan", began: 2, ended: nil), isStored: false)
+        await sweeper.sweep()
+        #expect(await Set(backend.forgotten) == [over, orphan])
+        #expect(await Set(backend.stops) == [over, orphan])
+        #expect(await Set(backend.knownRuns()) == [running, fresh])
+    }
+
+    @Test func `it sweeps at once, and again after the period`() async throws {
+        let sweeping = Task { await sweeper.run() }
+        #expect(await clock.nextPause() == .seconds(600))
+        _ = try await store.create(SweepPlanTests.job("old", began: 100, ended: 99))
+        clock.advance(by: .seconds(600))
+        #expect(await clock.nextPause() == .seconds(600))
+        #expect(try await store.job(named: "old") == nil)
+        sweeping.cancel()
+        await sweeping.value
+    }
+}
