@@ -152,7 +152,11 @@ targets += [
 
 // MARK: The outside world
 
-targets += library("Persistence", ["CLibZ", "ForgeModel", "JobModel", "JobEngine", grdb], testing: ["JobStoreTesting", "TestSupport"])
+targets += library(
+    "Persistence",
+    ["CLibZ", "ForgeModel", "JobModel", "JobEngine", grdb],
+    testing: ["JobStoreTesting", "TestSupport"]
+)
 targets += library(
     "GitHubForge",
     ["ForgeModel", "PluginKit", asyncHTTPClient, jwtKit, logging, metrics, nioCore, nioFoundation, nioHTTP1, deque],
@@ -217,7 +221,10 @@ targets += library(
 )
 targets += library(
     "LocalBackend",
-    ["Artifacts", "Censoring", "ForgeModel", "GitProcess", "JobModel", "JobEngine", subprocess, systemPackage, logging],
+    [
+        "Artifacts", "Censoring", "ForgeModel", "GitProcess", "JobModel", "JobEngine", subprocess, systemPackage,
+        logging,
+    ],
     testing: ["JobBackendTesting", "TestSupport"]
 )
 targets += library(

@@ -4,7 +4,9 @@ public import JobModel
 /// A job store for tests of what stands on one. It keeps the whole contract, and forgets everything with the process.
 public actor InMemoryJobStore: JobStore {
     private var jobs: [String: ProwJob] = [:]
-    private var order: [String] = []
+    /// The jobs in the order of their creation, each with a number that no other one gets.
+    private var order: [(number: Int, name: String)] = []
+    private var created = 0
     private var changes: [JobChange] = []
     private nonisolated let versions = Watermark()
 
@@ -14,7 +16,8 @@ public actor InMemoryJobStore: JobStore {
     /// Stores a new job unless there is one of this name.
     public func create(_ job: ProwJob) throws(JobStoreError) -> JobCreation {
         if let existing = jobs[job.name] { return .exists(existing) }
-        order.append(job.name)
+        created += 1
+        order.append((created, job.name))
         return .created(store(job))
     }
 
@@ -33,20 +36,23 @@ public actor InMemoryJobStore: JobStore {
     /// Removes a job.
     public func delete(named name: String) throws(JobStoreError) {
         guard jobs.removeValue(forKey: name) != nil else { return }
-        order.removeAll { $0 == name }
+        order.removeAll { $0.name == name }
         append { .deleted(name: name, version: $0) }
     }
 
     /// One page of the jobs that a query selects.
     public func jobs(_ query: JobQuery) throws(JobStoreError) -> JobPage {
-        let names = query.order == .oldestFirst ? order : order.reversed()
-        let start = query.cursor.map { cursor in names.firstIndex(of: cursor.rawValue).map { $0 + 1 } ?? names.count }
-        let selected = names[(start ?? 0)...].compactMap { jobs[$0] }.filter(query.selects)
+        let isOldestFirst = query.order == .oldestFirst
+        let last = query.cursor.flatMap { Int($0.rawValue) }
+        let rest = (isOldestFirst ? order : order.reversed()).filter { entry in
+            last.map { isOldestFirst ? entry.number > $0 : entry.number < $0 } ?? true
+        }
+        let selected = rest.filter { jobs[$0.name].map(query.selects) ?? false }
         let page = selected.prefix(max(1, query.limit))
         return JobPage(
-            jobs: Array(page),
+            jobs: page.compactMap { jobs[$0.name] },
             version: ResourceVersion(rawValue: "\(changes.count)"),
-            next: page.count < selected.count ? page.last.map { JobCursor(rawValue: $0.name) } : nil
+            next: page.count < selected.count ? page.last.map { JobCursor(rawValue: "\($0.number)") } : nil
         )
     }
 

@@ -21,6 +21,15 @@ extension JobStoreCheck {
             query.cursor = try require(first.next, "a second page")
             try expect(try await store.allJobs(query).jobs.map(\.name), equals: ["c", "b", "a"], "the rest")
         },
+        JobStoreCheck("pages join also when jobs of earlier ones are deleted meanwhile") { store in
+            try await store.fill(["a", "b", "c"])
+            var query = JobQuery()
+            query.limit = 1
+            let first = try await store.jobs(query)
+            try await store.delete(named: "c")
+            query.cursor = try require(first.next, "a second page")
+            try expect(try await store.allJobs(query).jobs.map(\.name), equals: ["b", "a"], "the rest")
+        },
         JobStoreCheck("the last page says that it is the last") { store in
             try await store.fill(["a", "b"])
             var query = JobQuery()

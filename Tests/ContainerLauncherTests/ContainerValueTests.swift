@@ -1,6 +1,7 @@
 import Foundation
 import JobEngine
 import JobModel
+import LocalBackend
 import NIOCore
 import Testing
 
@@ -64,8 +65,10 @@ import Testing
     @Test(arguments: [1, 2, 3, 7, 8, 9, 1000])
     func `frames are taken apart however the stream is cut`(_ length: Int) throws {
         let contents = ["out\n", "", "err\n", String(repeating: "x", count: 300), "\u{FFFD}"].map { Array($0.utf8) }
-        let stream = contents.enumerated().flatMap { index, content -> [UInt8] in
-            [UInt8(index % 2 + 1), 0, 0, 0, 0, 0, UInt8(content.count >> 8), UInt8(content.count & 255)] + content
+        var stream: [UInt8] = []
+        for (index, content) in contents.enumerated() {
+            stream += [UInt8(index % 2 + 1), 0, 0, 0, 0, 0, UInt8(content.count >> 8), UInt8(content.count & 255)]
+            stream += content
         }
         var frames = OutputFrames()
         var output: [UInt8] = []

@@ -28,7 +28,7 @@ extension Bot {
                 launchers: launchers,
                 now: setup.now,
                 permissions: { settings.current.bot.jobPermissions[$0.trust] },
-                ownSecrets: { setup.ownSecrets },
+                ownSecrets: { setup.ownSecrets + setup.results.secrets },
                 location: { refs in
                     if !refs.cloneURI.isEmpty { return try CloneLocation(cloneURI: refs.cloneURI) }
                     return CloneLocation(

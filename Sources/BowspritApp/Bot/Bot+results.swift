@@ -1,6 +1,7 @@
 import Artifacts
 import Foundation
 import JobModel
+import LocalBackend
 import Logging
 import Reporting
 import Uploads
@@ -22,7 +23,18 @@ extension Bot {
     ) -> [any Reporter] {
         guard !setup.isDryRun else { return [] }
         let secrets = setup.ownSecrets + setup.results.secrets
-        return [StorageReporter(local: artifacts, buckets: buckets, ownSecrets: { secrets })]
+        return [
+            StorageReporter(
+                local: artifacts,
+                buckets: buckets,
+                ownSecrets: { secrets },
+                jobSecrets: { job in
+                    // A job that could not be given its secrets did not run.
+                    guard job.status.pendingTime != nil else { return [] }
+                    return try ContainerSecrets(job.spec, in: setup.processes.secrets, for: "the bot").values
+                }
+            )
+        ]
     }
 
     /// Deletes the copies of results that are old and in a bucket.

@@ -28,7 +28,11 @@ final class DataLock: Sendable {
     /// Lets the next bot run.
     func release() {
         descriptor.withLock { descriptor in
-            if let file = descriptor { close(file) }
+            if let file = descriptor {
+                // A process that is just being started may have the file open too, until it is a program of its own.
+                flock(file, LOCK_UN)
+                close(file)
+            }
             descriptor = nil
         }
     }

@@ -1,5 +1,6 @@
 import JobEngine
 import JobModel
+import LocalBackend
 
 /// How much of its machine a container may use: `resources.limits`.
 struct ContainerLimits: Hashable, Sendable {

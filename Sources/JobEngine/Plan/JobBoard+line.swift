@@ -57,7 +57,7 @@ extension JobBoard {
     }
 
     private func waits(_ entry: Entry) -> Bool {
-        entry.facts.state == .triggered && entry.newer == nil && knowsQueue(of: entry.facts)
+        entry.facts.state == .triggered && !entry.facts.hasRun && entry.newer == nil && knowsQueue(of: entry.facts)
             && !inProgress.contains(.drive(entry.place.name))
     }
 
@@ -66,10 +66,11 @@ extension JobBoard {
         facts.queue.isEmpty || limits.queueCapacities[facts.queue] != nil
     }
 
+    /// A job that has a build id may have a run, also when the bot ended before it could store that.
     private func holdsPlace(_ entry: Entry) -> Bool {
         switch entry.facts.state {
         case .pending: true
-        case .triggered: inProgress.contains(.drive(entry.place.name))
+        case .triggered: entry.facts.hasRun || inProgress.contains(.drive(entry.place.name))
         case .aborted, .success, .failure, .error: entry.facts.hasRun
         case .scheduling: false
         }

@@ -122,8 +122,9 @@ struct JobBoard {
         return actions.filter { !inProgress.contains($0) }
     }
 
-    /// Puts a job that waits for its start into the line.
+    /// Puts a job that waits for its start into the line; one that may have a run has its place already.
     private mutating func wait(_ name: String, _ facts: JobFacts) -> [EngineAction] {
+        guard !facts.hasRun else { return [.drive(name)] }
         guard knowsQueue(of: facts) else {
             let reason = "The job's queue `\(facts.queue)` is not configured; add it to `plank.job_queue_capacities`."
             return [.reject(name, reason: reason)]

@@ -32,6 +32,7 @@ struct Sandbox: Hashable, Sendable {
             + ["--bind", view.directory.home.string, layout.home.string]
             + ["--bind", view.directory.temporary.string, layout.temporary.string]
             + ["--bind", view.artifacts.string, layout.artifacts.string]
+            + shared
             + view.references.flatMap { ["--ro-bind", $0.string, $0.string] }
             + view.secrets.flatMap { ["--ro-bind", $0.source.string, $0.target.string] }
             + ["--remount-ro", "/", "--chdir", view.start.string, "--"]
@@ -59,9 +60,13 @@ struct Sandbox: Hashable, Sendable {
             }
         }
         words += Self.configuration.flatMap { ["--ro-bind-try", "/etc/\($0)", "/etc/\($0)"] }
-        words += readable.flatMap { ["--ro-bind", $0.string, $0.string] }
+        return words
+    }
+
+    /// What else may be read, also where that is below a folder that is the run's own.
+    private var shared: [String] {
         let holdsData = (["/usr"] + readable).contains { data.starts(with: $0) }
-        return words + (holdsData ? ["--tmpfs", data.string] : [])
+        return readable.flatMap { ["--ro-bind", $0.string, $0.string] } + (holdsData ? ["--tmpfs", data.string] : [])
     }
 
     /// What programs usually want of `/etc`. Keys and passwords are elsewhere in it.
@@ -78,7 +83,7 @@ struct Sandbox: Hashable, Sendable {
         do {
             let result = try await Subprocess.run(
                 .name("bwrap"),
-                arguments: Arguments(Array((base + ["--unshare-net", "--", "true"]).dropFirst())),
+                arguments: Arguments(Array((base + shared + ["--unshare-net", "--", "true"]).dropFirst())),
                 environment: .custom(["PATH": path].keyed),
                 output: .string(limit: 65_536),
                 error: .combinedWithOutput

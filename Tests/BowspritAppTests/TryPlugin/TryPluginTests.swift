@@ -102,8 +102,8 @@ import Testing
             ("greet", "pull_request", #"{"action": "opened"}"#, "is not the payload of the event pull_request"),
             ("greet", "issue_comment", #"{"action": "pinned"}"#, "names no repository"),
             (
-                "greet", "check_run", "{}",
-                "--event: plugins do not answer `check_run`; they answer issue_comment, issues"
+                "greet", "check_suite", "{}",
+                "--event: plugins do not answer `check_suite`; they answer issue_comment, issues"
             ),
             ("gret", "issue_comment", nil, "--plugin: there is no plugin `gret`; did you mean"),
             (nil, "issue_comment", nil, "say which plugins to ask: --plugin-config"),

@@ -40,6 +40,7 @@ final class ContainerFixture: Sendable {
             settings: settings,
             launchers: JobLaunchers(ContainerLauncher(socket: socket ?? podman.socket, logger: logger)),
             now: { Date(timeIntervalSince1970: 1_700_000_000) },
+            permissions: { JobPermissionPolicy()[$0.trust] },
             location: { _ in CloneLocation(url: repository) },
             logger: logger
         )

@@ -32,6 +32,7 @@ struct ReferencePlan {
         _ occupancy: inout Occupancy,
         _ inProgress: Set<EngineAction>
     ) -> EngineAction? {
+        guard job.status.buildID.isEmpty else { return .drive(job.name) }
         let queue = job.spec.jobQueueName
         guard queue.isEmpty || limits.queueCapacities[queue] != nil else {
             let reason = "The job's queue `\(queue)` is not configured; add it to `plank.job_queue_capacities`."
@@ -49,7 +50,7 @@ struct ReferencePlan {
     private func holdsPlace(_ job: ProwJob, _ inProgress: Set<EngineAction>) -> Bool {
         switch job.status.state {
         case .pending: true
-        case .triggered: inProgress.contains(.drive(job.name))
+        case .triggered: !job.status.buildID.isEmpty || inProgress.contains(.drive(job.name))
         case .scheduling: false
         case .aborted, .success, .failure, .error: !job.status.buildID.isEmpty
         }

@@ -26,14 +26,13 @@ actor ScriptedBackend: JobBackend {
     }
 
     func start(_ job: ProwJob) throws(BackendError) -> RunID {
-        if !refusals.isEmpty { throw refusals.removeFirst() }
         let run = RunID(job)
-        if states[run] == nil {
-            starts.append(run)
-            jobs[run] = job
-            set(run, .preparing)
-            count(job.spec.job)
-        }
+        guard states[run] == nil else { return run }
+        if !refusals.isEmpty { throw refusals.removeFirst() }
+        starts.append(run)
+        jobs[run] = job
+        set(run, .preparing)
+        count(job.spec.job)
         return run
     }
 
