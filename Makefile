@@ -14,11 +14,15 @@ build: setup ## Build the bot
 run: build ## Build the bot, and start the sandbox: a GitHub and the bot on this machine
 	@exec .build/debug/bowsprit sandbox $(ARGS)
 
+# How many tests run at a time: each may hold a server, a database and processes.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 16
+# Those that keep the whole machine busy, or build a package of their own, and so would starve the others.
+alone := WrittenPluginTests|JobCrashTests
+
 test: setup ## Build everything, and run every test
 	@scripts/build --build-tests
-	@swift test --skip-build --disable-xctest --skip WrittenPluginTests $(ARGS)
-	@# Builds a package of its own, and so would starve the others.
-	$(if $(ARGS),,@swift test --skip-build --disable-xctest --filter WrittenPluginTests)
+	@swift test --skip-build --disable-xctest --skip '$(alone)' $(ARGS)
+	$(if $(ARGS),,@swift test --skip-build --disable-xctest --no-parallel --filter '$(alone)')
 
 checks: ## Install what the contract checks need; `make test` then runs them too
 	@scripts/setup-checks

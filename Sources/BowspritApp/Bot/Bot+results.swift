@@ -29,8 +29,8 @@ extension Bot {
                 buckets: buckets,
                 ownSecrets: { secrets },
                 jobSecrets: { job in
-                    // A job that could not be given its secrets did not run.
-                    guard job.status.pendingTime != nil else { return [] }
+                    // A job that could not be given its secrets did not run; one without a container asks for none.
+                    guard job.status.pendingTime != nil, job.spec.podSpec?.containers.count == 1 else { return [] }
                     return try ContainerSecrets(job.spec, in: setup.processes.secrets, for: "the bot").values
                 }
             )

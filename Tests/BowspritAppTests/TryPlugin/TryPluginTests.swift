@@ -103,7 +103,7 @@ import Testing
             ("greet", "issue_comment", #"{"action": "pinned"}"#, "names no repository"),
             (
                 "greet", "check_suite", "{}",
-                "--event: plugins do not answer `check_suite`; they answer issue_comment, issues"
+                "--event: plugins do not answer `check_suite`; they answer check_run, issue_comment, issues"
             ),
             ("gret", "issue_comment", nil, "--plugin: there is no plugin `gret`; did you mean"),
             (nil, "issue_comment", nil, "say which plugins to ask: --plugin-config"),
