@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import JobModel
 
 /// Since when the times of cron lines count, by job. What came before was dealt with, or came before the line did.

@@ -1,4 +1,4 @@
-public import JobModel
+import JobModel
 
 /// How long a job may take from one step to the next.
 public struct JobTimeouts: Hashable, Sendable {

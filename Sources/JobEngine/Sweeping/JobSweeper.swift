@@ -1,5 +1,5 @@
 public import Foundation
-public import JobModel
+import JobModel
 public import Logging
 import Metrics
 

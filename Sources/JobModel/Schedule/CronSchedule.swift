@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// When a cron line lets a job run.
 ///
