@@ -53,7 +53,10 @@ public struct ServiceClient: Sendable {
         var content: HTTPClientRequest.Body?
         if let body {
             headers.replaceOrAdd(name: "Content-Type", value: "application/json; charset=utf-8")
-            content = .bytes(ByteBuffer(data: try JSONEncoder().encode(body)))
+            let encoder = JSONEncoder()
+            // What is sent twice is the same twice.
+            encoder.outputFormatting = .sortedKeys
+            content = .bytes(ByteBuffer(data: try encoder.encode(body)))
         }
         let response = try await exchange(
             method,
