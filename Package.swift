@@ -343,6 +343,10 @@ let package = Package(
         .library(name: "BowspritApp", targets: ["BowspritApp", "BowspritCommandLine"]),
         .library(name: "PluginKit", targets: ["PluginKit"]),
         .library(name: "PluginTesting", targets: ["PluginTesting"]),
+        // The contracts of backends, stores and reporters, as suites for those of others.
+        .library(name: "JobBackendTesting", targets: ["JobBackendTesting", "JobEngine"]),
+        .library(name: "JobStoreTesting", targets: ["JobStoreTesting", "JobEngine"]),
+        .library(name: "ReporterTesting", targets: ["ReporterTesting", "Reporting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
