@@ -12,11 +12,13 @@ import Glibc
 /// The pipe that a job's processes write to.
 ///
 /// What comes is handed on at once. It does not wait for the pipe's end: a process that left its group may hold it open
-/// for ever.
+/// for ever. Nor does it end by itself: `finish` ends it.
 final class OutputPipe: Sendable {
     /// The end to write to. Whoever starts the process closes it.
     let writeEnd: FileDescriptor
-    private let readEnd: Int32
+    /// The end that is read. It never hangs up while it is listened to: on a hang-up, libdispatch's event loop reads what
+    /// another thread frees (`_dispatch_event_merge_fd` in `event_epoll.c`), and the host dies.
+    let readEnd: Int32
     private let queue = DispatchQueue(label: "bowsprit.output")
     /// Dispatch sources may be used from any thread, though their protocol does not say so.
     nonisolated(unsafe) private let source: any DispatchSourceRead
@@ -34,12 +36,19 @@ final class OutputPipe: Sendable {
         writeEnd = ends.writeEnd
         let readEnd = ends.readEnd.rawValue
         self.readEnd = readEnd
+        let heldEnd = fcntl(ends.writeEnd.rawValue, F_DUPFD_CLOEXEC, 0)
+        guard heldEnd >= 0 else {
+            let error = Errno(rawValue: errno)
+            for end in [ends.readEnd, ends.writeEnd] { try? end.close() }
+            throw error
+        }
         self.receive = receive
         source = DispatchSource.makeReadSource(fileDescriptor: readEnd, queue: queue)
-        source.setEventHandler { [weak self] in
-            if self?.readWhatIsThere() == .ended { self?.source.cancel() }
+        source.setEventHandler { [weak self] in self?.readWhatIsThere() }
+        source.setCancelHandler {
+            close(readEnd)
+            close(heldEnd)
         }
-        source.setCancelHandler { close(readEnd) }
         source.activate()
     }
 
@@ -52,7 +61,7 @@ final class OutputPipe: Sendable {
         await withCheckedContinuation { continuation in
             queue.async { [self] in
                 if !source.isCancelled {
-                    _ = readWhatIsThere()
+                    readWhatIsThere()
                     source.cancel()
                 }
                 continuation.resume()
@@ -60,13 +69,8 @@ final class OutputPipe: Sendable {
         }
     }
 
-    private enum Progress {
-        case waits
-        case ended
-    }
-
     /// Hands on what is in the pipe, but not for ever: something may write faster than this reads.
-    private func readWhatIsThere() -> Progress {
+    private func readWhatIsThere() {
         withUnsafeTemporaryAllocation(byteCount: 65536, alignment: 16) { buffer in
             for _ in 0..<64 {
                 let count = read(readEnd, buffer.baseAddress, buffer.count)
@@ -75,10 +79,9 @@ final class OutputPipe: Sendable {
                 } else if count < 0, errno == EINTR {
                     continue
                 } else {
-                    return count < 0 && errno == EAGAIN ? .waits : .ended
+                    return
                 }
             }
-            return .waits
         }
     }
 }
