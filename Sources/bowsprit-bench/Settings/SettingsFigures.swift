@@ -37,8 +37,6 @@ struct SettingsFigures: Codable, Sendable {
 
     /// Processor time of this process so far, in seconds.
     private static func processorTime() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        Double(clock()) / Double(CLOCKS_PER_SEC)
     }
 }
