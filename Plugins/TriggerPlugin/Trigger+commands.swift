@@ -2,7 +2,7 @@ import PluginKit
 
 extension Trigger {
     /// For help alone: which texts start jobs is for the jobs' own expressions to say.
-    static let commands = [test, retest, retestRequired, testManualRequired, okToTestCommand]
+    static let commands = [test, retest, retestRequired, testManualRequired, abort, okToTestCommand]
 
     private static let trusted = Audience.checked("trusted people, and anyone on a trusted pull request")
 
@@ -44,6 +44,17 @@ extension Trigger {
         audience: trusted,
         summary: "Starts required jobs that run only when they are asked for.",
         examples: ["/test-manual-required"]
+    )
+
+    private static let abort = Command(
+        "abort",
+        arguments: .any,
+        isCaseSensitive: true,
+        places: .openPullRequests,
+        audience: trusted,
+        usage: "/abort [JOB ... | all]",
+        summary: "Ends jobs of this pull request that wait or run: the ones named, or all.",
+        examples: ["/abort", "/abort pull-lantern-e2e"]
     )
 
     private static let okToTestCommand = Command(

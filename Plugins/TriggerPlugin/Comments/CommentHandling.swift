@@ -23,15 +23,23 @@ struct CommentHandling {
     ///
     /// - Throws: ``Refusal`` when it is not the author's to ask; a fault when the forge does not answer.
     func effects() async throws -> [Effect] {
-        guard !call.isBot(text.author.login), try await isForTrigger() else { return [] }
+        guard !call.isBot(text.author.login) else { return [] }
+        let mayStartJobs = try await isForTrigger()
+        guard mayStartJobs || comment.aborted != nil else { return [] }
         let isTrusted = try await settings.trust.trusts(text.author.login, in: call.repository, call: call)
         let labels = try await call.forge.labels(on: thread)
         if !isTrusted { try await checkPullRequestIsTrusted(labels) }
-        if comment.cancelsTrust { return try cancellation(labels, isTrusted: isTrusted) }
+        let aborts = comment.aborted.map { [abort($0)] } ?? []
+        if comment.cancelsTrust { return try aborts + cancellation(labels, isTrusted: isTrusted) }
+        guard mayStartJobs else { return aborts }
         let pull = try await call.forge.pullRequest(thread)
         if isTrusted { try await checkHeadCouldBeSeen(pull, labels) }
         let candidates = try await CandidateJobs(for: pull, withOwnVersion: true, call)
-        return try await trustEffects(labels) + testEffects(candidates, labels) + approvalEffects(pull)
+        return try await aborts + trustEffects(labels) + testEffects(candidates, labels) + approvalEffects(pull)
+    }
+
+    private func abort(_ names: [String]) -> Effect {
+        .abortJobs(of: thread, named: names, reason: "Aborted by \(text.author.login).", isAskedFor: true)
     }
 
     /// Whether the text is for the trigger. Only a text with a command line that may be for a job of `.prow.yaml`

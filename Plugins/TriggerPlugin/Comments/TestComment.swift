@@ -10,6 +10,8 @@ struct TestComment {
     let namedHeads: [NamedHead]
     /// `/ok-to-test cancel`.
     let cancelsTrust: Bool
+    /// The jobs that `/abort JOB...` names; empty for all, nil without the command.
+    let aborted: [String]?
     /// `/test ?`.
     let asksForHelp: Bool
     /// `/test` and nothing behind it.
@@ -30,6 +32,7 @@ struct TestComment {
         namedHeads = lines.filter { $0.word == "ok-to-test" }.compactMap { NamedHead($0.arguments) }
         commands = TestCommands(in: text).union(namedHeads.isEmpty ? [] : .okToTest)
         cancelsTrust = has("ok-to-test") { $0 == "cancel" }
+        aborted = Self.names(in: lines.filter { $0.word == "abort" }.map(\.arguments))
         asksForHelp = has("test") { $0 == "?" } || has("test?", \.isEmpty)
         lacksTargets = has("test", \.isEmpty)
         hasRetestTargets = has("retest") { !$0.isEmpty }
@@ -41,7 +44,13 @@ struct TestComment {
         }
     }
 
-    /// Whether the text holds a command of the trigger's own.
+    private static func names(in arguments: [String]) -> [String]? {
+        if arguments.isEmpty { return nil }
+        let names = arguments.map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+        return names.contains { $0.isEmpty || $0.contains("all") } ? [] : names.flatMap(\.self)
+    }
+
+    /// Whether the text holds a command of the trigger's own that may start jobs.
     var isForTrigger: Bool {
         !commands.isEmpty || cancelsTrust || asksForHelp || lacksTargets || hasRetestTargets || hasTargets
     }

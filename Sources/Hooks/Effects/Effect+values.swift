@@ -80,7 +80,9 @@ extension Effect {
     private var jobValues: [String: JSONValue] {
         switch self {
         case .startJobs(let requests): ["jobs": .array(requests.map(\.value))]
-        case .abortJobs(let pull, let reason): ["of": .init(pull), "reason": .string(reason)]
+        case .abortJobs(let pull, let names, let reason, _):
+            ["of": .init(pull), "reason": .string(reason)]
+                .merging(names.isEmpty ? [:] : ["jobs": .array(names.map { .string($0) })]) { first, _ in first }
         case .recordJobs(let requests, let verdict):
             [
                 "jobs": .array(requests.map(\.value)), "description": .string(verdict.description),

@@ -41,14 +41,38 @@ extension EffectPerformer {
         return job
     }
 
+    func abortJobs(
+        of pull: ThreadID,
+        named names: [String],
+        reason: String,
+        isAskedFor: Bool,
+        _ id: EffectID
+    ) async throws {
+        let underWay = try await abortJobs(of: pull, named: names, reason: reason)
+        // In an earlier attempt they may have been aborted already.
+        guard isAskedFor, !isRepeat else { return }
+        let missing = names.filter { !underWay.contains($0) }.prefix(20).map { CodeSpan.of($0) }
+        if !missing.isEmpty {
+            try await reply("No job with this name waits or runs here: \(missing.joined(separator: ", ")).", id)
+        } else if underWay.isEmpty {
+            try await reply("No job of this pull request waits or runs.", id)
+        }
+    }
+
+    /// Gives the names and contexts of the jobs that were under way.
+    ///
     /// Leaves out the jobs of this delivery: when it is handled again after a crash, they were started already, and
     /// they are not started a second time.
-    func abortJobs(of pull: ThreadID, reason: String) async throws {
+    private func abortJobs(of pull: ThreadID, named names: [String], reason: String) async throws -> Set<String> {
         var query = Self.presubmits(of: pull)
         query.isComplete = false
         let time = now()
+        var underWay: Set<String> = []
         for job in try await jobs.allJobs(query).jobs
-        where job.metadata.labels[ProwJobKey.eventGUID] != call.deliveryID {
+        where job.metadata.labels[ProwJobKey.eventGUID] != call.deliveryID
+            && (names.isEmpty || names.contains(job.spec.job) || names.contains(job.spec.context))
+        {
+            underWay.formUnion([job.spec.job, job.spec.context])
             try await jobs.modify(job.name) { job in
                 guard
                     let step = try? JobStateMachine().next(job.status, JobEvent(.abort, reason: reason, at: time))
@@ -57,6 +81,7 @@ extension EffectPerformer {
                 return true
             }
         }
+        return underWay
     }
 
     func reportJobs(of pull: ThreadID, at sha: CommitSHA) async throws {

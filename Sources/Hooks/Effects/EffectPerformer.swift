@@ -65,7 +65,8 @@ struct EffectPerformer: Sendable {
             try await client.rerunFailedWorkflowRuns(runs.repository, branch: runs.branch, sha: runs.sha)
         case .startJobs(let requests): try await startJobs(requests, for: id.plugin)
         case .recordJobs(let requests, let verdict): try await recordJobs(requests, verdict, for: id.plugin)
-        case .abortJobs(let pull, let reason): try await abortJobs(of: pull, reason: reason)
+        case .abortJobs(let pull, let names, let reason, let isAskedFor):
+            try await abortJobs(of: pull, named: names, reason: reason, isAskedFor: isAskedFor, id)
         case .reportJobs(let pull, let sha): try await reportJobs(of: pull, at: sha)
         case .cherryPick(let pick): try await cherryPick(pick, id)
         case .postMessage(let message, let channel): try await post(message, to: channel, id)

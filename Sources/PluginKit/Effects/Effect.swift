@@ -24,8 +24,9 @@ public enum Effect: Sendable, Hashable {
     case deleteComments(containing: [String], on: ThreadID)
     /// These jobs were started.
     case startJobs([JobRequest])
-    /// No unfinished presubmit of this pull request goes on; the reason is shown with the jobs.
-    case abortJobs(of: ThreadID, reason: String)
+    /// No unfinished presubmit of this pull request goes on, or none with these names; the reason is shown with the
+    /// jobs. Where a person asked for it, they are told of names under which nothing was under way.
+    case abortJobs(of: ThreadID, named: [String] = [], reason: String, isAskedFor: Bool = false)
     /// Runs of GitHub Actions that wait for a maintainer's approval go ahead.
     case approveWorkflowRuns(WorkflowRuns)
     /// Failed runs of GitHub Actions run again.

@@ -67,6 +67,32 @@ import Testing
         }
     }
 
+    @Test func namedJobsAreAbortedForThePersonWhoAsks() async throws {
+        try await withEffects { world in
+            let requests = ["unit", "e2e", "lint"].map { request($0, world.pull) }
+            try await world.perform(.startJobs(requests), guid: "older delivery")
+            let wish = Effect.abortJobs(
+                of: world.pull,
+                named: ["unit", "nope`"],
+                reason: "Aborted by ada.",
+                isAskedFor: true
+            )
+            try await world.performTwice(wish)
+            let jobs = try await world.hooks.jobs.allJobs(JobQuery()).jobs
+            #expect(jobs.filter { $0.status.state == .aborted }.map(\.spec.job) == ["unit"])
+            #expect(await world.comments().map(\.body).count { $0.contains("No job with this name") } == 1)
+        }
+    }
+
+    @Test func abortingNothingIsSaid() async throws {
+        try await withEffects { world in
+            try await world.performTwice(.abortJobs(of: world.pull, reason: "Aborted by ada.", isAskedFor: true))
+            let replies = await world.comments().map(\.body)
+            #expect(replies.count == 1)
+            #expect(replies.first?.contains("No job of this pull request waits or runs.") == true)
+        }
+    }
+
     @Test func recordedJobsAreOver() async throws {
         try await withEffects { world in
             let verdict = JobVerdict(description: "Overridden by ada", url: "https://forge/1")

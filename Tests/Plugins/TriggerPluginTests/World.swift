@@ -140,7 +140,7 @@ extension Effect {
         switch self {
         case .setLabel(let label, let present, _): (present ? "+" : "-") + label.text
         case .startJobs(let requests): "run " + requests.map(\.spec.job).joined(separator: ",")
-        case .abortJobs: "abort"
+        case .abortJobs(_, let names, _, _): (["abort"] + names).joined(separator: " ")
         case .comment: "say"
         case .reply: "reply"
         case .setNotice(let notice, _): notice.body == nil ? "no notice" : "notice"
