@@ -24,6 +24,13 @@ final class Mirrors: Sendable {
         /// The last of these that succeeded, and what it was for.
         var fetched: [FilePath: [FetchedBase: Int]] = [:]
         var swept = Date.distantPast
+
+        /// Forgets a mirror that is removed.
+        mutating func forget(_ path: FilePath) {
+            prepared.remove(path)
+            fetches[path] = nil
+            fetched[path] = nil
+        }
     }
 
     private struct FetchedBase: Hashable {
@@ -115,7 +122,7 @@ final class Mirrors: Sendable {
                 let path = home.appending(generation)
                 try? await turns.take(path.string) {
                     guard self.isUnused(path, for: limit) else { return }
-                    self.state.withLock { _ = $0.prepared.remove(path) }
+                    self.state.withLock { $0.forget(path) }
                     try FileManager.default.removeItem(atPath: path.string)
                 }
             }
