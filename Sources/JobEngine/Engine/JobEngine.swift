@@ -93,6 +93,18 @@ public actor JobEngine {
         if board.note(job, isOwn: true) { waker.yield() }
     }
 
+    /// The version of a job that is on the board; nil when it is not.
+    func knownVersion(of name: String) -> ResourceVersion? {
+        board.entries[name]?.version
+    }
+
+    /// Forgets a job, unless another version of it has become known.
+    func forget(_ name: String, knownAs version: ResourceVersion) {
+        guard knownVersion(of: name) == version else { return }
+        board.remove(name)
+        waker.yield()
+    }
+
     private func note(_ job: ProwJob) {
         buildIDs.observe(job.status.buildID)
         if board.note(job) { waker.yield() }
