@@ -31,6 +31,7 @@ let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let metricsTestKit = Target.Dependency.product(name: "MetricsTestKit", package: "swift-metrics")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -208,7 +209,11 @@ targets += library(
     testFiles: ["storage-servers.py"]
 )
 targets += [.target(name: "ObjectStorageTesting", dependencies: ["Artifacts"], swiftSettings: settings)]
-targets += library("JobEngine", ["JobModel", crypto, logging, metrics], testing: ["JobStoreTesting", "TestSupport"])
+targets += library(
+    "JobEngine",
+    ["JobModel", crypto, logging, metrics],
+    testing: ["JobStoreTesting", "TestSupport", metricsTestKit]
+)
 targets += [
     .target(name: "JobStoreTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
     .target(name: "JobBackendTesting", dependencies: ["JobEngine", "JobModel"], swiftSettings: settings),
@@ -225,7 +230,7 @@ targets += library(
         "Artifacts", "Censoring", "ForgeModel", "GitProcess", "JobModel", "JobEngine", subprocess, systemPackage,
         logging,
     ],
-    testing: ["JobBackendTesting", "TestSupport"]
+    testing: ["JobBackendTesting", "JobStoreTesting", "TestSupport"]
 )
 targets += library(
     "ContainerLauncher",

@@ -36,6 +36,16 @@ extension JobStoreCheck {
             query.limit = 2
             try expect(try await store.jobs(query).next, equals: nil, "the next page")
         },
+        JobStoreCheck("every stored job counts") { store in
+            try expect(try await store.count(), equals: 0, "the count of none")
+            try await store.fill((0..<501).map { "job-\($0)" })
+            try await store.delete(named: "job-7")
+            try await store.modify("job-8") { job in
+                job.status.state = .success
+                return true
+            }
+            try expect(try await store.count(), equals: 500, "the count")
+        },
         JobStoreCheck("every condition selects") { store in
             _ = try await store.create(.sample("other", job: "lint", repo: "gears", pull: 8, sha: "3333"))
             _ = try await store.create(.sample("this", labels: ["prow.k8s.io/type": "presubmit"]))

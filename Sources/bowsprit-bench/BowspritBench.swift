@@ -43,8 +43,12 @@ struct BowspritBench: AsyncParsableCommand {
     @Option(help: .hidden)
     var uploadLog: [String] = []
 
+    @Option(help: .hidden)
+    var runJobs: [String] = []
+
     private var loads: [Load] {
-        loadSettings.isEmpty && uploadLog.isEmpty ? (only.map { [$0] } ?? Part.allCases).compactMap(\.load) : []
+        let measuresHere = !(loadSettings + uploadLog + runJobs).isEmpty
+        return measuresHere ? [] : (only.map { [$0] } ?? Part.allCases).compactMap(\.load)
     }
 
     func validate() throws {
@@ -61,28 +65,38 @@ struct BowspritBench: AsyncParsableCommand {
         guard [0, 3].contains(loadSettings.count) else {
             throw ValidationError("--load-settings is given three times, or not at all")
         }
+        guard [0, 3].contains(runJobs.count) else {
+            throw ValidationError("--run-jobs is given three times, or not at all")
+        }
     }
 
     func run() async throws {
+        if let figures = try await measureHere() { return print(figures) }
+        let remarks = try await measureLoads()
+        if only ?? .settings == .settings { try await measureSettings() }
+        if only ?? .uploads == .uploads { print(try await UploadBenchmark().report()) }
+        if only ?? .jobs == .jobs { print(try await JobsBenchmark().report()) }
+        guard remarks.isEmpty else { throw ExitCode.failure }
+    }
+
+    /// What was measured in this process, which was started for that, as JSON; nil when it was not.
+    private func measureHere() async throws -> String? {
         if loadSettings.count == 3 {
             let paths = SettingsPaths(
                 config: loadSettings[0],
                 jobConfig: loadSettings[1],
                 pluginConfig: loadSettings[2]
             )
-            print(try await SettingsFigures.measured(paths).json)
-            return
+            return try await SettingsFigures.measured(paths).json
         }
         if uploadLog.count == 3, let kind = UploadKind(rawValue: uploadLog[0]), let port = Int(uploadLog[1]) {
             let figures = try await UploadFigures.measured(kind, port: port, folder: uploadLog[2])
-            print(String(decoding: try JSONEncoder().encode(figures), as: UTF8.self))
-            return
+            return String(decoding: try JSONEncoder().encode(figures), as: UTF8.self)
         }
-        let remarks = try await measureLoads()
-        if only ?? .settings == .settings { try await measureSettings() }
-        if only ?? .uploads == .uploads { print(try await UploadBenchmark().report()) }
-        if only ?? .jobs == .jobs { print(try await JobsBenchmark().report()) }
-        guard remarks.isEmpty else { throw ExitCode.failure }
+        if runJobs.count == 3, let count = Int(runJobs[0]), let number = Int(runJobs[1]) {
+            return try await JobsFigures.measured(count, from: number, folder: runJobs[2]).json
+        }
+        return nil
     }
 
     private func measureSettings() async throws {

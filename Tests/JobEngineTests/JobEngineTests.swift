@@ -176,6 +176,23 @@ import Testing
         }
     }
 
+    @Test func `a job that is deleted while it is stored keeps no place, and the engine rests`() async throws {
+        let store = DeletingStore(fixture.store)
+        let policy = JobPolicy(limits: JobLimits(maxConcurrency: 1))
+        let engine = fixture.engine(on: store, at: .sample) { policy }
+        let running = Task { await engine.run() }
+        for name in ["a", "b"] {
+            _ = try await store.create(.sample(name, pull: name == "a" ? 1 : 2))
+            await fixture.backend.reaches { $0.starts.contains { $0.job == name } }
+            let run = try #require(await fixture.backend.starts.last)
+            await fixture.backend.set(run, .ended(RunEnd(.passed, message: "It is over.", finishedAt: .sample)))
+        }
+        for _ in 0..<5000 { await Task.yield() }
+        #expect(store.reads < 50)
+        running.cancel()
+        await running.value
+    }
+
     @Test func `a job waits for its turn`() async throws {
         var fixture = fixture
         fixture.policy.limits.maxConcurrency = 1

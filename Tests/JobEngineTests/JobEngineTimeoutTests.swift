@@ -1,6 +1,7 @@
 import Foundation
 import JobModel
 import JobStoreTesting
+import Synchronization
 import TestSupport
 import Testing
 
@@ -41,6 +42,7 @@ import Testing
     @Test func `a run that takes too long is aborted, checkout included`() async throws {
         let run = try await pending(since: .sample)
         try await fixture.withEngine {
+            await fixture.clock.pauses(for: .seconds(600))
             await fixture.backend.set(run, .running(RunStart(startedAt: .sample, testedTree: "7ree")))
             try await fixture.job("a") { $0.metadata.annotations["bowsprit.dev/tested-tree"] == "7ree" }
             await fixture.clock.pauses(for: .seconds(600))
@@ -58,7 +60,7 @@ import Testing
         sample.spec.decorationConfig = DecorationConfig()
         sample.spec.decorationConfig?.podPendingTimeout = .minutes(1)
         sample.spec.decorationConfig?.podRunningTimeout = .minutes(2)
-        let timeouts = JobTimeouts().applied(to: sample)
+        let timeouts = JobTimeouts().applied(to: JobTimeouts.Own(sample))
         #expect(timeouts == JobTimeouts(pending: .seconds(60), running: .seconds(120)))
     }
 
@@ -68,6 +70,45 @@ import Testing
         #expect(timeouts.overdue(after: .seconds(30), isRunning: true) == .running)
         #expect(timeouts.overdue(after: .seconds(60), isRunning: false) == .pending)
         #expect(timeouts.overdue(after: .seconds(60), isRunning: true) == .running)
+    }
+
+    @Test(arguments: [(RunState.preparing, ProwJobState.error), (.running(RunStart(startedAt: .sample)), .aborted)])
+    func `a changed timeout counts for runs that go on`(_ state: RunState, _ end: ProwJobState) async throws {
+        let run = try await pending(since: .sample - 120)
+        await fixture.backend.set(run, state)
+        let policy = Mutex(JobPolicy())
+        let engine = fixture.engine(at: .sample) { policy.withLock { $0 } }
+        let running = Task { await engine.run() }
+        _ = await fixture.clock.nextPause()
+        policy.withLock { $0.timeouts = JobTimeouts(pending: .seconds(300), running: .seconds(300)) }
+        engine.reconsider()
+        await fixture.clock.pauses(for: .seconds(180))
+        policy.withLock { $0.timeouts = JobTimeouts(pending: .seconds(60), running: .seconds(60)) }
+        engine.reconsider()
+        try await fixture.job("a", reaches: end)
+        running.cancel()
+        await running.value
+    }
+
+    @Test func `a run that can't be stopped does not keep its job for ever, and is still hunted`() async throws {
+        var fixture = fixture
+        fixture.policy.limits.maxConcurrency = 1
+        let run = try await pending(since: .sample - 600)
+        await fixture.backend.refuseStops(.max)
+        try await fixture.withEngine { [fixture] in
+            _ = try await fixture.store.create(.sample("b", pull: 8))
+            await fixture.clock.pauses(for: .seconds(15 + 120))
+            #expect(try await fixture.store.job(named: "a")?.isComplete == false)
+            #expect(await fixture.backend.starts == [run])
+            fixture.clock.advance(by: .seconds(15 + 120))
+            let job = try await fixture.job("a", reaches: .error)
+            #expect(job.status.description == "Pod pending timeout.")
+            try await fixture.job("b", reaches: .pending)
+            #expect(await fixture.backend.forgotten.isEmpty)
+            await fixture.backend.refuseStops(0)
+            fixture.clock.advance(by: .seconds(60))
+            await fixture.backend.reaches { $0.forgotten.contains(run) }
+        }
     }
 
     @Test func `a result from a long time without the bot counts, not the time`() async throws {

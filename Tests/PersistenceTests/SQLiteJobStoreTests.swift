@@ -75,6 +75,56 @@ import Testing
         #expect(try await uncached.job(named: "a") == job)
     }
 
+    @Test(.timeLimit(.minutes(10))) func `a watch misses nothing between own changes and those of others`() async throws
+    {
+        let (store, other) = (try await open(), try await open())
+        let version = try await store.jobs(JobQuery()).version
+        let watching = Task {
+            var names: [String: ProwJob] = [:]
+            for try await change in store.watch(from: version) {
+                switch change {
+                case .stored(let job): names[job.name] = job
+                case .deleted(let name, _): names[name] = nil
+                }
+                if case .stored(let job) = change, job.name == "end" { break }
+            }
+            return names
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for writer in 0..<8 {
+                let store = writer % 2 == 0 ? store : other
+                group.addTask {
+                    for number in 0..<20 {
+                        let name = "job-\(writer)-\(number)"
+                        _ = try await store.create(.sample(name))
+                        try await store.modify(name) { job in
+                            job.status.description = "changed"
+                            return true
+                        }
+                        if number % 3 == 0 { try await store.delete(named: name) }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        _ = try await store.create(.sample("end"))
+        let jobs = try await other.allJobs(JobQuery()).jobs
+        #expect(try await watching.value == Dictionary(uniqueKeysWithValues: jobs.map { ($0.name, $0) }))
+    }
+
+    @Test func `every column follows a change of its member`() async throws {
+        let store = try await open()
+        var job = try await store.create(.sample("a")).job
+        job.status.state = .success
+        job.status.completionTime = Date(timeIntervalSince1970: 1_700_000_001)
+        job = try await store.update(job)
+        job.spec.job = "other"
+        job = try await store.update(job)
+        var query = JobQuery()
+        (query.job, query.states, query.isComplete) = ("other", [.success], true)
+        #expect(try await store.jobs(query).jobs == [job])
+    }
+
     @Test func `a job that was acknowledged is there without a close`() async throws {
         let store = try await open()
         let job = try await store.create(.sample("a")).job

@@ -37,19 +37,34 @@ extension JobEngine {
     }
 
     /// Stops what runs of a job that is over, and completes it.
+    ///
+    /// A backend that can't stop the run does not keep the job from its completion for ever, but is asked on and on: by
+    /// this engine, and by the sweeper after a restart.
     private nonisolated func tearDown(_ name: String) async {
         guard let job = await change(name, { _ in false }), job.status.state.isTerminal, !job.isComplete else {
             return
         }
         let run = RunID(job)
-        if !run.buildID.isEmpty {
-            guard await stop(run, grace: job.spec.decorationConfig?.gracePeriod?.duration ?? settings.grace) else {
-                return
-            }
+        guard !run.buildID.isEmpty else { return await completeTornDown(run, isOver: true) }
+        let grace = job.spec.decorationConfig?.gracePeriod?.duration ?? settings.grace
+        await withTaskGroup { group in
+            group.addTask { await self.completeUnstopped(run, after: grace + self.settings.stopLimit) }
+            let hasStopped = await stop(run, grace: grace)
+            group.cancelAll()
+            if hasStopped { await completeTornDown(run, isOver: true) }
         }
-        if await change(name, { [steps, now] in steps.tornDown(&$0, at: now()) }) != nil {
-            await backend.forget(run)
-        }
+    }
+
+    private nonisolated func completeUnstopped(_ run: RunID, after limit: Duration) async {
+        try? await clock.sleep(for: limit)
+        guard !Task.isCancelled else { return }
+        logger.error("A job is complete, though its run could not be stopped", metadata: ["run": "\(run)"])
+        await completeTornDown(run)
+    }
+
+    private nonisolated func completeTornDown(_ run: RunID, isOver: Bool = false) async {
+        let job = await change(run.job) { [steps, now] in steps.tornDown(&$0, at: now()) }
+        if isOver, job != nil { await backend.forget(run) }
     }
 
     /// Stops a run that is to be left, and stores what became of it: its result, or that it waits to start again.

@@ -23,7 +23,10 @@ extension JobEngine {
         var failures = 0
         while !Task.isCancelled, failures < attempts {
             do throws(JobStoreError) {
-                guard let job = try await changeOnce(name, known, step) else { return nil }
+                guard let job = try await changeOnce(name, known, step) else {
+                    try await forgetGone(name)
+                    return nil
+                }
                 await noteOwn(job)
                 return job
             } catch .conflict, .notFound {
@@ -52,5 +55,14 @@ extension JobEngine {
             Counter(label: "prowjob_state_transitions", dimensions: dimensions).increment()
         }
         return stored
+    }
+
+    /// Forgets a job that is not stored any more, which the watch of the store may have told before the engine took note
+    /// of its own last change.
+    ///
+    /// A job that was made anew under the name has another version than the one that was known before this looked.
+    private nonisolated func forgetGone(_ name: String) async throws(JobStoreError) {
+        guard let version = await knownVersion(of: name), try await store.job(named: name) == nil else { return }
+        await forget(name, knownAs: version)
     }
 }

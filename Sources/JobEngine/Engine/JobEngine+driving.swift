@@ -46,7 +46,6 @@ extension JobEngine {
 
     /// Hands a job to the backend, as often as it takes. Gives false when the job was rejected or need not start any more.
     private nonisolated func startRun(of job: ProwJob) async -> Bool {
-        let timeout = policy().timeouts.applied(to: job).scheduling
         var waited = age(since: max(BuildIDGenerator.time(of: job.status.buildID) ?? job.creation, job.creation))
         var failures = 0
         while !Task.isCancelled {
@@ -58,6 +57,7 @@ extension JobEngine {
                 return false
             } catch {
                 failures += 1
+                let timeout = policy().timeouts.applied(to: JobTimeouts.Own(job)).scheduling
                 guard await mayWait(job, for: error, hasTimedOut: waited >= timeout) else { return false }
                 let pause = min(settings.backoff.delay(after: failures), timeout - waited)
                 try? await clock.sleep(for: pause)

@@ -21,6 +21,7 @@ public actor JobEngine {
     let buildIDs: BuildIDGenerator
     let url: @Sendable (ProwJob) -> String
     let logger: Logger
+    let timekeeper: Timekeeper
 
     private var board = JobBoard()
     private let wakeups: AsyncStream<Void>
@@ -56,6 +57,7 @@ public actor JobEngine {
         self.logger = logger
         self.policy = policy
         buildIDs = BuildIDGenerator(now: now)
+        timekeeper = Timekeeper(clock: clock) { policy().timeouts }
         (wakeups, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
@@ -63,6 +65,7 @@ public actor JobEngine {
     public func run() async {
         await withDiscardingTaskGroup { group in
             group.addTask { await self.followStore() }
+            group.addTask { await self.keepTime() }
             for await _ in wakeups {
                 for action in board.nextActions(limits: policy().limits) {
                     group.addTask {
@@ -74,8 +77,9 @@ public actor JobEngine {
         }
     }
 
-    /// Looks again whether a job may start, after the policy has changed.
+    /// Looks again whether a job may start, and which ones take too long, after the policy has changed.
     public nonisolated func reconsider() {
+        timekeeper.lookAgain()
         waker.yield()
     }
 
@@ -87,6 +91,18 @@ public actor JobEngine {
     /// Takes note of a job as the engine has just stored it.
     func noteOwn(_ job: ProwJob) {
         if board.note(job, isOwn: true) { waker.yield() }
+    }
+
+    /// The version of a job that is on the board; nil when it is not.
+    func knownVersion(of name: String) -> ResourceVersion? {
+        board.entries[name]?.version
+    }
+
+    /// Forgets a job, unless another version of it has become known.
+    func forget(_ name: String, knownAs version: ResourceVersion) {
+        guard knownVersion(of: name) == version else { return }
+        board.remove(name)
+        waker.yield()
     }
 
     private func note(_ job: ProwJob) {

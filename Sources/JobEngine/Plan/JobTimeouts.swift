@@ -20,13 +20,26 @@ public struct JobTimeouts: Hashable, Sendable {
         self.running = running
     }
 
+    /// What the decoration of a job says of its timeouts.
+    struct Own: Hashable, Sendable {
+        private(set) var scheduling: Duration?
+        private(set) var pending: Duration?
+        private(set) var running: Duration?
+
+        init(_ job: ProwJob) {
+            let decoration = job.spec.decorationConfig
+            scheduling = decoration?.podUnscheduledTimeout?.duration
+            pending = decoration?.podPendingTimeout?.duration
+            running = decoration?.podRunningTimeout?.duration
+        }
+    }
+
     /// The timeouts of a job, whose decoration wins.
-    func applied(to job: ProwJob) -> JobTimeouts {
-        let decoration = job.spec.decorationConfig
-        return JobTimeouts(
-            scheduling: decoration?.podUnscheduledTimeout?.duration ?? scheduling,
-            pending: decoration?.podPendingTimeout?.duration ?? pending,
-            running: decoration?.podRunningTimeout?.duration ?? running
+    func applied(to own: Own) -> JobTimeouts {
+        JobTimeouts(
+            scheduling: own.scheduling ?? scheduling,
+            pending: own.pending ?? pending,
+            running: own.running ?? running
         )
     }
 

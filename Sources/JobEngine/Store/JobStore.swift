@@ -22,6 +22,11 @@ public protocol JobStore: Sendable {
     /// - Throws: ``JobStoreError/unavailable(_:)``.
     func jobs(_ query: JobQuery) async throws(JobStoreError) -> JobPage
 
+    /// How many jobs are stored.
+    ///
+    /// - Throws: ``JobStoreError/unavailable(_:)``.
+    func count() async throws(JobStoreError) -> Int
+
     /// Replaces a job by one that was made from its current version.
     ///
     /// - Returns: the job as it is stored, with its new version.

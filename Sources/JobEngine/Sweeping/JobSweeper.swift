@@ -57,6 +57,11 @@ public struct JobSweeper: Sendable {
     }
 
     private func sweepJobs(_ plan: SweepPlan) async {
+        do throws(JobStoreError) {
+            Gauge(label: "sinker_prow_jobs_existing").record(try await store.count())
+        } catch {
+            return fail("Jobs can't be counted", error, "sinker_prow_jobs_cleaning_errors", reason: "list")
+        }
         var query = JobQuery()
         query.isComplete = true
         query.order = .oldestFirst

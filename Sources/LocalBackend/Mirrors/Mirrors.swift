@@ -24,6 +24,19 @@ final class Mirrors: Sendable {
         /// The last of these that succeeded, and what it was for.
         var fetched: [FilePath: [FetchedBase: Int]] = [:]
         var swept = Date.distantPast
+
+        /// Takes note of a fetch that succeeded. Only those of now are of use, so a mirror with many bases starts anew.
+        mutating func note(_ base: FetchedBase, _ number: Int, of path: FilePath) {
+            if fetched[path, default: [:]].count >= 100 { fetched[path] = nil }
+            fetched[path, default: [:]][base] = number
+        }
+
+        /// Forgets a mirror that is removed.
+        mutating func forget(_ path: FilePath) {
+            prepared.remove(path)
+            fetches[path] = nil
+            fetched[path] = nil
+        }
     }
 
     private struct FetchedBase: Hashable {
@@ -79,7 +92,7 @@ final class Mirrors: Sendable {
                 return state.fetches[mirror.directory, default: 0]
             }
             let commit = try await mirror.fetchBase(session)
-            self.state.withLock { $0.fetched[mirror.directory, default: [:]][key] = number }
+            self.state.withLock { $0.note(key, number, of: mirror.directory) }
             await mirror.tidy(session)
             return commit
         }
@@ -115,7 +128,7 @@ final class Mirrors: Sendable {
                 let path = home.appending(generation)
                 try? await turns.take(path.string) {
                     guard self.isUnused(path, for: limit) else { return }
-                    self.state.withLock { _ = $0.prepared.remove(path) }
+                    self.state.withLock { $0.forget(path) }
                     try FileManager.default.removeItem(atPath: path.string)
                 }
             }

@@ -32,12 +32,14 @@ actor GroupWriter {
     /// Writes in a transaction that may be shared, and returns once it is committed and synced.
     ///
     /// A body that throws undoes the whole transaction; expected outcomes are values. `bytes` is what the body holds in
-    /// memory; one write is always let in.
+    /// memory; one write is always let in. `committed` is called once the transaction is, before this returns, for one
+    /// write after the other in the order in which their bodies ran.
     ///
     /// - Throws: ``StorageError/overloaded``, ``StorageError/unavailable(_:)``.
     func write<Value: Sendable>(
         bytes: Int = 0,
-        _ body: @escaping @Sendable (Database) throws -> Value
+        _ body: @escaping @Sendable (Database) throws -> Value,
+        committed: @escaping @Sendable (Value) -> Void = { _ in }
     ) async throws(StorageError) -> Value {
         guard queue.isEmpty || (queue.count < maximumItems && queuedBytes + bytes <= maximumBytes) else {
             throw .overloaded
@@ -50,7 +52,10 @@ actor GroupWriter {
                     bytes: bytes,
                     perform: { connection in
                         let value = try body(connection)
-                        return { done.resume(returning: .success(value)) }
+                        return {
+                            committed(value)
+                            done.resume(returning: .success(value))
+                        }
                     },
                     fail: { done.resume(returning: .failure($0)) }
                 )

@@ -3,6 +3,11 @@ public import JobEngine
 import JobModel
 
 extension SQLiteJobStore {
+    /// How many jobs are stored; see ``JobStore``.
+    public func count() async throws(JobStoreError) -> Int {
+        try await read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM prowjobs") ?? 0 }
+    }
+
     /// One page of the jobs that a query selects; see ``JobStore``.
     public func jobs(_ query: JobQuery) async throws(JobStoreError) -> JobPage {
         let limit = max(1, query.limit)

@@ -10,7 +10,7 @@ extension SQLiteJobStore {
         // Pulled, not pushed: a slow reader holds back nothing but itself, and never holds more than a page.
         return AsyncThrowingStream {
             while !Task.isCancelled {
-                if let change = position.withLock({ $0.next() }) {
+                if let change = position.withLock({ $0.next(self.cache) }) {
                     return change
                 }
                 let before = position.withLock { $0 }
@@ -44,8 +44,13 @@ private struct WatchPosition: Sendable {
         changes.isEmpty
     }
 
-    mutating func next() -> JobChange? {
-        changes.popFirst()
+    /// The next change of those that were read, or that the cache has without a gap; nil when the tables are to be read.
+    mutating func next(_ cache: JobCache) -> JobChange? {
+        if changes.isEmpty, let deletionsAfter, version >= deletionsAfter {
+            changes = ArraySlice(cache.changes(after: version, limit: 200))
+            version += Int64(changes.count)
+        }
+        return changes.popFirst()
     }
 
     /// The position with the next page of changes; nil when the version is too old, or not of this store.

@@ -42,8 +42,10 @@ public final class SQLiteJobStore: JobStore {
         var job = job
         job.metadata.creationTimestamp = job.metadata.creationTimestamp ?? now()
         job = job.inWholeSeconds
-        let (row, name) = (try StoredJob(job), job.name)
-        let outcome = try await write(job, bytes: row.resource.utf8.count) { connection in
+        let name = job.name
+        let text = try text(of: job)
+        let row = StoredJob(job, text)
+        let outcome = try await write(job, text) { connection in
             if let existing = try StoredJob.fetch(name, connection) {
                 return .existing(existing)
             }
@@ -61,13 +63,18 @@ public final class SQLiteJobStore: JobStore {
     /// Replaces a job by one that was made from its current version; see ``JobStore``.
     public func update(_ job: ProwJob) async throws(JobStoreError) -> ProwJob {
         let job = job.inWholeSeconds
-        let (row, name) = (try StoredJob(job), job.name)
+        let name = job.name
         let expected = Int64(job.metadata.resourceVersion)
-        let outcome = try await write(job, bytes: row.resource.utf8.count) { connection in
+        let text = try text(of: job, after: expected.flatMap(cache.jobWithParts))
+        let outcome = try await write(job, text) { connection in
             guard let current = try StoredJob.version(name, connection) else { return .missing }
             guard current == expected else { return .conflict }
             let version = try Self.lastVersion(connection) + 1
-            try row.update(version: version, connection)
+            if text.changesOnlyStatus {
+                try StoredJob.updateStatus(of: job, text.resource, version: version, connection)
+            } else {
+                try StoredJob(job, text).update(version: version, connection)
+            }
             return .changed(version: version)
         }
         switch outcome {
@@ -79,12 +86,18 @@ public final class SQLiteJobStore: JobStore {
 
     /// Removes a job; see ``JobStore``.
     public func delete(named name: String) async throws(JobStoreError) {
-        _ = try await write { connection in
-            guard try StoredJob.version(name, connection) != nil else { return .missing }
-            let version = try Self.lastVersion(connection) + 1
-            try StoredJob.delete(name, version: version, connection)
-            return .changed(version: version)
-        }
+        _ = try await write(
+            { connection in
+                guard try StoredJob.version(name, connection) != nil else { return .missing }
+                let version = try Self.lastVersion(connection) + 1
+                try StoredJob.delete(name, version: version, connection)
+                return .changed(version: version)
+            },
+            committed: { [cache] version in
+                let resourceVersion = ResourceVersion(rawValue: String(version))
+                cache.keep(.deleted(name: name, version: resourceVersion), version: version)
+            }
+        )
     }
 
     /// The job of this name; nil when there is none.
@@ -106,25 +119,43 @@ public final class SQLiteJobStore: JobStore {
         return try Int64.fetchOne(statement) ?? 0
     }
 
-    /// Writes, and makes the job that was written known to those who follow the store.
+    private func text(
+        of job: ProwJob,
+        after before: (job: ProwJob, parts: JobText.Parts)? = nil
+    ) throws(JobStoreError) -> JobText {
+        do {
+            return try JobText(job, after: before)
+        } catch {
+            throw .unavailable("job \(job.name) can't be written as JSON: \(error)")
+        }
+    }
+
     private func write(
-        _ job: ProwJob? = nil,
-        bytes: Int = 0,
+        _ job: ProwJob,
+        _ text: JobText,
         _ body: @escaping @Sendable (Database) throws -> WriteOutcome
     ) async throws(JobStoreError) -> WriteOutcome {
-        let outcome: WriteOutcome
+        let parts = text.parts
+        return try await write(bytes: text.resource.utf8.count, body) { [cache] version in
+            cache.keep(.stored(job.at(version)), parts, version: version)
+        }
+    }
+
+    /// Writes, and makes what was written known to those who follow the store, in the order of versions.
+    private func write(
+        bytes: Int = 0,
+        _ body: @escaping @Sendable (Database) throws -> WriteOutcome,
+        committed: @escaping @Sendable (Int64) -> Void
+    ) async throws(JobStoreError) -> WriteOutcome {
         do {
-            outcome = try await writer.write(bytes: bytes, body)
+            return try await writer.write(bytes: bytes, body) { [versions] outcome in
+                guard let version = outcome.version else { return }
+                committed(version)
+                versions.raise(to: version)
+            }
         } catch {
             throw .unavailable("\(error)")
         }
-        if let version = outcome.version {
-            if let job {
-                cache[version] = job.at(version)
-            }
-            versions.raise(to: version)
-        }
-        return outcome
     }
 
     /// Reads a snapshot of the jobs.

@@ -16,14 +16,8 @@ struct StoredJob: Sendable {
     ]
 
     /// The row of a job that is to be written.
-    init(_ job: ProwJob) throws(JobStoreError) {
-        var plain = job
-        plain.metadata.resourceVersion = ""
-        do {
-            resource = String(decoding: try JSONEncoder().encode(plain), as: UTF8.self)
-        } catch {
-            throw .unavailable("job \(job.name) can't be written as JSON: \(error)")
-        }
+    init(_ job: ProwJob, _ text: JobText) {
+        resource = text.resource
         version = 0
         let refs = job.spec.mainRefs
         let pull = refs?.pulls.first
@@ -43,11 +37,11 @@ struct StoredJob: Sendable {
 
     /// The job, with its version in its metadata.
     func job(_ cache: JobCache) throws(JobStoreError) -> ProwJob {
-        if let job = cache[version] { return job }
+        if let job = cache.job(version) { return job }
         do {
             var job = try JSONDecoder().decode(ProwJob.self, from: Data(resource.utf8))
             job.metadata.resourceVersion = String(version)
-            cache[version] = job
+            cache.keep(.stored(job), version: version)
             return job
         } catch {
             throw .unavailable("the stored job of version \(version) can't be read: \(error)")
@@ -83,6 +77,18 @@ extension StoredJob {
             then: [version.databaseValue] + values.prefix(1),
             connection
         )
+    }
+
+    /// Updates what follows from the status; most indexes are left alone then.
+    static func updateStatus(
+        of job: ProwJob,
+        _ resource: String,
+        version: Int64,
+        _ connection: Database
+    ) throws {
+        let sql = "UPDATE prowjobs SET state = ?, complete = ?, resource = ?, version = ? WHERE name = ?"
+        try connection.cachedStatement(sql: sql)
+            .execute(arguments: [job.status.state.rawValue, job.isComplete, resource, version, job.name])
     }
 
     /// How many deletions are remembered for watches that come late.

@@ -1,6 +1,5 @@
 import Artifacts
 import Foundation
-import JobEngine
 import JobModel
 import LocalBackend
 import Logging
@@ -8,25 +7,31 @@ import Persistence
 
 /// Measures jobs from their creation to their end, with the store on disk.
 struct JobsBenchmark {
+    /// The option of this program that makes it bring jobs to their end, print ``JobsFigures`` and end.
+    static let runOption = "--run-jobs"
+
     private static let many = 10_000
     private static let stored = 100_000
     private static let processes = 200
-
-    private let logger = Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() }
 
     /// Measures, and gives a line for each figure.
     ///
     /// - Throws: ``BenchError``, and what the store throws.
     func report() async throws -> String {
         let starts = try await startTimes()
-        let rate = Double(Self.many) / (try await timeOfMany() / .seconds(1))
-        let bytes = try await memoryWithStored()
+        let many = try await figures(Self.many, from: 0)
+        let one = try await figures(1, from: 0)
+        let stored = try await figures(1, from: Self.stored)
         return """
             jobs
               trigger to process start, \(Self.processes) jobs, 4 at a time  p50 \(Self.text(starts, 0.5)), p99 \
             \(Self.text(starts, 0.99))
-              \(Self.many) jobs through a backend that does nothing  \(Int(rate)) a second (goal: 2000)
-              memory more for an engine with \(Self.stored) stored jobs  \(bytes >> 20) MB
+              \(Self.many) jobs through a backend that does nothing  \(Int(Double(Self.many) / many.seconds)) a second \
+            (goal: 2000)
+                processor time, user and system  \(String(format: "%.2f", many.processorSeconds)) s
+                memory  \(Self.memory(many))
+              a process that runs one job on an empty store  \(Self.memory(one))
+              a process that runs one job beside \(Self.stored) stored ones  \(Self.memory(stored))
             """
     }
 
@@ -35,127 +40,48 @@ struct JobsBenchmark {
         return times.indices.contains(index) ? "\(Int(times[index] * 1000)) ms" : "-"
     }
 
+    private static func memory(_ figures: JobsFigures) -> String {
+        "\(figures.residentBytes / 1_000_000) MB, at most \(figures.peakResidentBytes / 1_000_000) MB"
+    }
+
     /// How long jobs took from their creation to the start of their process, from the shortest on.
     private func startTimes() async throws -> [TimeInterval] {
-        try await withStore { folder, store in
-            let artifacts = try ArtifactStore(root: folder.appending(path: "artifacts", directoryHint: .isDirectory))
-            let backend = try await LocalBackend.open(
-                dataFolder: folder,
-                artifacts: artifacts,
-                now: { Date() },
-                location: { _ in throw BenchError("nothing is cloned") },
-                logger: logger
-            )
-            let times = StartTimes(backend)
-            try await withEngine(store, times) {
-                for number in 0..<Self.processes {
-                    times.created("job-\(number)")
-                    _ = try await store.create(.bench(number, command: ["true"]))
-                    if number % 4 == 3 { try await waitForEnd(of: number + 1, in: store) }
-                }
-            }
-            return times.sorted
-        }
-    }
-
-    private func timeOfMany() async throws -> Duration {
-        try await withStore { _, store in
-            let clock = ContinuousClock()
-            let began = clock.now
-            try await withEngine(store, NoOpBackend()) {
-                try await fill(store, Self.many, isComplete: false)
-                try await waitForEnd(of: Self.many, in: store)
-            }
-            return began.duration(to: clock.now)
-        }
-    }
-
-    /// How much more memory is in use after an engine has begun on a store that holds many jobs.
-    private func memoryWithStored() async throws -> Int {
-        try await withStore { _, store in
-            try await fill(store, Self.stored, isComplete: true)
-            let before = try ProcessFigures(pid: getpid()).residentBytes
-            try await withEngine(store, NoOpBackend()) {
-                _ = try await store.create(.bench(Self.stored, command: ["true"]))
-                try await waitForEnd(of: Self.stored + 1, in: store)
-            }
-            return max(0, try ProcessFigures(pid: getpid()).residentBytes - before)
-        }
-    }
-
-    private func fill(_ store: SQLiteJobStore, _ count: Int, isComplete: Bool) async throws {
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for worker in 0..<32 {
-                group.addTask {
-                    for number in stride(from: worker, to: count, by: 32) {
-                        _ = try await store.create(.bench(number, command: ["true"], isComplete: isComplete))
-                    }
-                }
-            }
-            try await group.waitForAll()
-        }
-    }
-
-    /// Returns once so many jobs are complete.
-    private func waitForEnd(of count: Int, in store: SQLiteJobStore) async throws {
-        var query = JobQuery()
-        query.limit = 1
-        query.isComplete = true
-        while try await store.browse(query, offset: 0).total < count {
-            try await Task.sleep(for: .milliseconds(5))
-        }
-    }
-
-    private func withEngine(
-        _ store: SQLiteJobStore,
-        _ backend: any JobBackend,
-        _ body: () async throws -> Void
-    ) async throws {
-        let engine = JobEngine(
-            store: store,
-            backend: backend,
-            now: { Date() },
-            url: { "http://127.0.0.1/jobs/\($0.name)" },
-            logger: logger
-        )
-        let running = Task { await engine.run() }
-        defer { running.cancel() }
-        try await body()
-        running.cancel()
-        await running.value
-    }
-
-    private func withStore<Value>(_ body: (URL, SQLiteJobStore) async throws -> Value) async throws -> Value {
         let folder = try BenchFolder()
-        let database = try BotDatabase.open(at: folder.root.appending(path: "bowsprit.db"))
-        let value = try await body(folder.root, try await SQLiteJobStore(database) { Date() })
-        try await database.close()
-        try folder.remove()
-        return value
-    }
-}
-
-extension ProwJob {
-    /// A small job.
-    fileprivate static func bench(_ number: Int, command: [String], isComplete: Bool = false) -> ProwJob {
-        var spec = ProwJobSpec(type: .postsubmit, job: "bench-\(number % 50)")
-        spec.agent = .kubernetes
-        spec.context = spec.job
-        spec.decorationConfig = DecorationConfig()
-        spec.decorationConfig?.skipCloning = true
-        spec.podSpec = PodSpec(containers: [
-            Container(fields: ["image": "alpine", "command": .array(command.map(JSONValue.string))])
-        ])
-        spec.refs = Refs(org: "harbor", repo: "lantern", baseRef: "main", baseSHA: String(repeating: "2", count: 40))
-        var job = ProwJob.make(
-            name: "job-\(number)",
-            namespace: "default",
-            spec: spec,
-            trust: .postMerge,
-            at: Date(),
-            state: isComplete ? .success : .triggered
+        let store = try await JobsStore(in: folder.root)
+        let backend = try await LocalBackend.open(
+            dataFolder: folder.root,
+            artifacts: try ArtifactStore(root: folder.root.appending(path: "artifacts", directoryHint: .isDirectory)),
+            now: { Date() },
+            location: { _ in throw BenchError("nothing is cloned") },
+            logger: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() }
         )
-        if isComplete { job.status.completionTime = Date() }
-        return job
+        let times = StartTimes(backend)
+        try await store.withEngine(times) {
+            for first in stride(from: 0, to: Self.processes, by: 4) {
+                let version = try await store.version()
+                for number in first..<first + 4 {
+                    times.created("job-\(number)")
+                    _ = try await store.jobs.create(.bench(number, command: ["true"]))
+                }
+                try await store.waitForEnds(of: 4, after: version)
+            }
+        }
+        try await store.close()
+        try folder.remove()
+        return times.sorted
+    }
+
+    /// What it costs a process of its own to bring jobs to their end, beside those with smaller numbers, which are over.
+    private func figures(_ count: Int, from number: Int) async throws -> JobsFigures {
+        let folder = try BenchFolder()
+        if number > 0 {
+            let store = try await JobsStore(in: folder.root)
+            try await store.fill(0..<number, isComplete: true)
+            try await store.close()
+        }
+        let arguments = ["\(count)", "\(number)", folder.root.path].flatMap { [Self.runOption, $0] }
+        let said = try await BenchProcess.run(CommandLine.arguments[0], arguments)
+        try folder.remove()
+        return try JSONDecoder().decode(JobsFigures.self, from: Data(said.utf8))
     }
 }

@@ -28,9 +28,13 @@ struct EngineFixture: Sendable {
         return value
     }
 
-    func engine(at time: Date, policy: @escaping @Sendable () -> JobPolicy) -> JobEngine {
+    func engine(
+        on store: (any JobStore)? = nil,
+        at time: Date,
+        policy: @escaping @Sendable () -> JobPolicy
+    ) -> JobEngine {
         JobEngine(
-            store: store,
+            store: store ?? self.store,
             backend: backend,
             settings: settings,
             policy: policy,

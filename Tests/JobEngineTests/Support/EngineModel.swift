@@ -44,7 +44,7 @@ struct EngineModel {
     }
 
     private mutating func step() async throws {
-        switch Int.random(in: 0..<16, using: &random) {
+        switch Int.random(in: 0..<17, using: &random) {
         case 0..<5: try await createJob()
         case 5..<8: await endRun(try #require(RunEnd.Outcome.allCases.randomElement(using: &random)))
         case 8: await beginRun()
@@ -52,7 +52,8 @@ struct EngineModel {
         case 10: await backend.refuse(times: Int.random(in: 1...3, using: &random), refusal())
         case 11: life?.store.refuse(Int.random(in: 1...5, using: &random))
         case 12: clock.advance(by: .seconds([1, 30, 400, 200_000].randomElement(using: &random) ?? 1))
-        case 13, 14:
+        case 13: await backend.refuseStops(Int.random(in: 1...12, using: &random))
+        case 14, 15:
             await end(gracefully: Bool.random(using: &random))
             begin()
         default:
@@ -142,16 +143,33 @@ struct EngineModel {
         self.life = nil
     }
 
-    /// Ends every run well until no job is left that is not complete. If one starves, this does not return.
+    /// Ends every run of a job well until no job is left that is not complete, and no run of one that is. If one starves,
+    /// this does not return.
     private func settle() async throws {
         var query = JobQuery()
         query.isComplete = false
-        while try await !store.jobs(query).jobs.isEmpty {
-            for run in await backend.live {
+        while true {
+            let incomplete = Set(try await store.jobs(query).jobs.map(\.name))
+            let live = await backend.live
+            if incomplete.isEmpty, live.isEmpty { return }
+            for run in live where incomplete.contains(run.job) {
                 await backend.set(run, .ended(RunEnd(.passed, message: "Job succeeded.", finishedAt: now)))
             }
             clock.advance(by: .seconds(1))
             for _ in 0..<20 { await Task.yield() }
+            await sweeper.sweep()
         }
+    }
+
+    /// What hunts the runs of complete jobs that no engine knows of any more.
+    private var sweeper: JobSweeper {
+        JobSweeper(
+            store: store,
+            backend: backend,
+            policy: { SweepPolicy(maximumJobAge: .seconds(1_000_000_000), endedRunTTL: .seconds(300)) },
+            clock: clock,
+            now: { [clock] in .sample + Double(clock.now.offset.components.seconds) },
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        )
     }
 }

@@ -10,6 +10,9 @@ actor ScriptedBackend: JobBackend {
     private(set) var stops: [RunID] = []
     private(set) var forgotten: [RunID] = []
     private var refusals: [BackendError] = []
+    private var refusedStops = 0
+    /// The runs whose stop was refused; their jobs may be over long before them.
+    private var resisting: Set<RunID> = []
     private var jobs: [RunID: ProwJob] = [:]
     /// How many runs there were at once at most, in all and of each job.
     private(set) var most = (inAll: 0, byJob: [String: Int]())
@@ -25,6 +28,11 @@ actor ScriptedBackend: JobBackend {
         refusals += Array(repeating: error, count: times)
     }
 
+    /// Makes as many stops fail.
+    func refuseStops(_ count: Int) {
+        refusedStops = count
+    }
+
     func start(_ job: ProwJob) throws(BackendError) -> RunID {
         let run = RunID(job)
         guard states[run] == nil else { return run }
@@ -37,7 +45,7 @@ actor ScriptedBackend: JobBackend {
     }
 
     private func count(_ job: String) {
-        let live = live
+        let live = live.filter { !resisting.contains($0) }
         most.inAll = max(most.inAll, live.count)
         most.byJob[job] = max(most.byJob[job] ?? 0, live.filter { jobs[$0]?.spec.job == job }.count)
     }
@@ -64,6 +72,12 @@ actor ScriptedBackend: JobBackend {
 
     func stop(_ run: RunID, grace: Duration) throws(BackendError) {
         stops.append(run)
+        changes.raise(to: changes.value + 1)
+        guard refusedStops == 0 else {
+            refusedStops -= 1
+            resisting.insert(run)
+            throw .unavailable("the machine does not answer")
+        }
         if let state = states[run], !state.isEnd {
             set(run, .ended(RunEnd(.stopped, message: "The run was stopped.", finishedAt: .sample)))
         }

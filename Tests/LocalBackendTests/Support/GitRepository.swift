@@ -15,8 +15,18 @@ final class GitRepository: Sendable {
         try git("init", "--quiet", "--initial-branch=main")
     }
 
+    /// A repository that is there, such as a mirror.
+    init(existing url: URL) {
+        self.url = url
+    }
+
     @discardableResult
     func git(_ arguments: String...) throws -> String {
+        try git(arguments)
+    }
+
+    @discardableResult
+    func git(_ arguments: [String]) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["git"] + arguments
