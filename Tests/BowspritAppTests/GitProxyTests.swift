@@ -22,6 +22,7 @@ import Testing
                 _ = try await forge.addUser("bowsprit")
                 _ = try await forge.addOrganization("harbor", members: ["ada"], admins: ["bowsprit"])
                 _ = try await forge.createRepository(owner: "harbor", name: "lantern")
+                try await forge.addCollaborator("ada", to: Self.repository, permission: .write)
                 // The forge answers what is asked of a proxy too; no name ends in `.invalid`.
                 let server = try await ServeProcess(
                     folder: folder,
@@ -43,6 +44,14 @@ import Testing
                     state.statuses(Self.repository, pull.number)["unit"]?.state == .success
                 }
                 #expect(hasPassed)
+                _ = try await forge.as("ada").commit(Self.repository, branch: "release-1", changes: ["oil": "can\n"])
+                _ = try await forge.as("ada").comment(Self.repository, pull.number, "/cherrypick release-1")
+                try await forge.as("ada").merge(Self.repository, pull.number)
+                let isPicked = await forge.await(timeout: .seconds(180)) { state in
+                    state.repository(Self.repository)?.pullRequests.contains { $0.pullRequest?.base.ref == "release-1" }
+                        == true
+                }
+                #expect(isPicked)
                 try await life.end()
             }
         }
