@@ -14,8 +14,19 @@ struct BackendFlags: ParsableArguments {
     )
     var containerSocket: String?
 
+    @Option(
+        help: """
+            Docker's config.json with logins to registries, for the images of all jobs. Read again for each pull.
+            """
+    )
+    var containerRegistryConfig: String?
+
     var options: BackendOptions {
-        BackendOptions(kind: backend, containerSocket: containerSocket)
+        BackendOptions(
+            kind: backend,
+            containerSocket: containerSocket,
+            registryConfigPath: containerRegistryConfig
+        )
     }
 }
 

@@ -13,6 +13,8 @@ struct SandboxCommand: AsyncParsableCommand {
             EXAMPLES:
               bowsprit sandbox
               bowsprit sandbox --data ./harbour --keep
+              bowsprit sandbox --job-sandbox required --job-max-memory 4Gi --job-secrets ./secrets
+              bowsprit sandbox --backend containers --container-socket /run/podman/podman.sock
               bowsprit sandbox --scenario merge
               bowsprit sandbox --scenario my-scenario.yaml --record traffic
 
@@ -39,7 +41,7 @@ struct SandboxCommand: AsyncParsableCommand {
     @Option(help: "Write all traffic as JSON lines into this folder.")
     var record: String?
 
-    @OptionGroup var jobs: BackendFlags
+    @OptionGroup var jobs: JobFlags
 
     func run() async throws {
         try await Sandbox.run(
@@ -50,7 +52,8 @@ struct SandboxCommand: AsyncParsableCommand {
                 botPort: botPort,
                 scenario: scenario,
                 recordPath: record,
-                backend: jobs.options,
+                backend: jobs.backend.options,
+                processes: jobs.processes.options,
                 plugins: BowspritCommand.plugins
             )
         )

@@ -45,13 +45,11 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var reporters: ReporterFlags
     @OptionGroup var storage: StorageFlags
-    @OptionGroup var jobs: BackendFlags
+    @OptionGroup var jobs: JobFlags
     @OptionGroup var kubernetes: KubernetesFlags
 
     @Option(help: "How many configurations that repositories bring (.prow.yaml) are kept in memory.")
     var inRepoConfigCacheSize: Int = 200
-
-    @OptionGroup var processes: ProcessFlags
 
     @Flag(inversion: .prefixedNo, help: "Change nothing on GitHub; show what would be done.")
     var dryRun = false
@@ -83,10 +81,10 @@ struct ServeCommand: AsyncParsableCommand {
             services: services.options,
             reporters: reporters.options,
             storage: storage.options,
-            backend: jobs.options,
+            backend: jobs.backend.options,
             kubernetes: kubernetes.options,
             inRepoConfigCacheSize: inRepoConfigCacheSize,
-            processes: processes.options,
+            processes: jobs.processes.options,
             isDryRun: dryRun,
             host: host,
             port: port,

@@ -14,6 +14,7 @@ public struct GitCherryPicker: Sendable {
     private let folder: FilePath
     private let bot: Login
     private let path: String
+    private let variables: [String: String]
     private let turns = Turns<RepositoryName>()
 
     /// Makes a picker.
@@ -22,11 +23,19 @@ public struct GitCherryPicker: Sendable {
     ///   - folder: Where the copies of repositories are kept.
     ///   - bot: Who commits.
     ///   - path: Where git is looked up, as in `PATH`.
-    public init(forge: any CherryPickForge, folder: URL, bot: Login, path: String = GitRunner.usualPath) {
+    ///   - variables: Other variables for git, such as `https_proxy`.
+    public init(
+        forge: any CherryPickForge,
+        folder: URL,
+        bot: Login,
+        path: String = GitRunner.usualPath,
+        variables: [String: String] = [:]
+    ) {
         self.forge = forge
         self.folder = FilePath(folder.path)
         self.bot = bot
         self.path = path
+        self.variables = variables
     }
 
     /// Opens the pull request that a cherry-pick asks for, unless it is open.
@@ -66,7 +75,7 @@ public struct GitCherryPicker: Sendable {
         let mirror = GitMirror(
             directory: home.appending("\(repository.name.lowercased()).git"),
             url: url,
-            git: GitRunner(home: folder, path: path),
+            git: GitRunner(home: folder, path: path, variables: variables),
             access: GitAuthorization(try await forge.gitAuthorization(for: repository.owner), for: url).variables
         )
         try await mirror.prepare()

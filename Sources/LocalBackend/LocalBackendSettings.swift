@@ -16,7 +16,7 @@ public struct LocalBackendSettings: Hashable, Sendable {
     public var logLimit: Int
     /// The path that programs are looked up in.
     public var path: String
-    /// Variables of the bot's environment that git needs here, such as `https_proxy`.
+    /// Variables of the bot's environment that git needs here, such as `https_proxy`; jobs don't get them.
     public var gitEnvironment: [String: String]
     /// Whether processes of jobs are separated from the machine.
     public var sandbox: SandboxMode

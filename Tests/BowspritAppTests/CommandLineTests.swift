@@ -35,6 +35,11 @@ import Testing
         Mistake("serve --config-path x --data y --no-such-flag", says: "Unknown option"),
         Mistake("sandbox --scenario none", says: "the scenarios by name are"),
         Mistake("sandbox --data DIR/hmac", says: "--data"),
+        Mistake("sandbox --job-secrets DIR/none", says: "--job-secrets: DIR/none: there is no such folder"),
+        Mistake(
+            "sandbox --container-socket DIR/none --container-registry-config DIR/hmac",
+            says: "--container-registry-config: DIR/hmac: it is not Docker's configuration in JSON"
+        ),
         Mistake("schema tide", says: "there is no schema `tide`; there are plugins, jobs, prow-yaml, config"),
         Mistake("new-plugin Greet --checkout DIR", says: "cannot be the name of a plugin"),
         Mistake("new-plugin greet --checkout DIR", says: "is no checkout of Bowsprit"),

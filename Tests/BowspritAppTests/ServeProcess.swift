@@ -27,6 +27,8 @@ struct ServeProcess {
 
     let port: Int
     let arguments: [String]
+    /// Variables beside this process's own.
+    let environment: [String: String]
 
     var hookURL: String { "http://127.0.0.1:\(port)/hook" }
 
@@ -34,8 +36,11 @@ struct ServeProcess {
         folder: URL,
         forge: ForgeSimulator,
         plugins: String = "plugins:\n  harbor: [label, hold]\n",
-        config: String = "{}\n"
+        config: String = "{}\n",
+        webURL: String? = nil,
+        environment: [String: String] = [:]
     ) async throws {
+        self.environment = environment
         port = try Self.freePort()
         let files = [
             "config.yaml": config, "plugins.yaml": plugins, "hmac": "secret\n",
@@ -47,7 +52,8 @@ struct ServeProcess {
             "serve", "--config-path", path("config.yaml"), "--plugin-config", path("plugins.yaml"),
             "--hmac-secret-file", path("hmac"), "--github-token-path", path("token"),
             "--github-endpoint", forge.apiURL, "--github-graphql-endpoint", forge.graphQLURL,
-            "--github-web-url", forge.baseURL, "--data", path("data"), "--host", "127.0.0.1", "--port", "\(port)",
+            "--github-web-url", webURL ?? forge.baseURL, "--data", path("data"), "--host", "127.0.0.1", "--port",
+            "\(port)",
         ]
     }
 
@@ -56,6 +62,7 @@ struct ServeProcess {
         let process = Process()
         process.executableURL = Checkout.bowsprit
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output

@@ -26,11 +26,11 @@ import Testing
         (spec(["initContainers": [["image": "a"]]]), "The job has init containers; the container backend runs none."),
         (spec([:], ["image": ""]), "The job's container has no `image`; the container backend needs one."),
         (
-            spec([:], ["env": [["name": "TOKEN", "valueFrom": ["secretKeyRef": ["key": "k"]]]]]),
-            "The job's variable `TOKEN` comes from the cluster; the container backend has none."
+            spec([:], ["env": [["name": "NAME", "valueFrom": ["fieldRef": ["fieldPath": "metadata.name"]]]]]),
+            "The job's variable `NAME` comes from the cluster; the container backend has none."
         ),
         (
-            spec([:], ["envFrom": [["secretRef": ["name": "s"]]]]),
+            spec([:], ["envFrom": [["configMapRef": ["name": "s"]]]]),
             "The job's variables come from the cluster (`envFrom`); the container backend has none."
         ),
         (spec([:], ["args": ["a\0b"]]), "The job's command or environment holds a NUL character."),
@@ -48,8 +48,17 @@ import Testing
         ),
         (spec(["hostPID": true]), "The job asks for `hostPID`; the container backend does not share it."),
         (
-            spec(["volumes": secret]),
-            "The job's volume `token` is a `secret`; the container backend has only empty directories (`emptyDir`)."
+            spec(["volumes": [["name": "map", "configMap": ["name": "map"]]]]),
+            "The job's volume `map` is a `configMap`; the container backend has only empty directories (`emptyDir`) and "
+                + "Secrets."
+        ),
+        (
+            spec(["volumes": secret], ["volumeMounts": [["name": "token", "mountPath": "/t"]]]),
+            "A volume of the job needs the Secret `github`; `serve --job-secrets DIR` gives Secrets to jobs."
+        ),
+        (
+            spec(["imagePullSecrets": [["name": "registry"]]]),
+            "The job's image is pulled with the Secret `registry`; `serve --job-secrets DIR` gives Secrets to jobs."
         ),
         (
             spec([:], ["volumeMounts": [["name": "cache", "mountPath": "/c"]]]),
@@ -86,6 +95,7 @@ import Testing
             references: ["/data/mirrors/a"],
             allowsNetwork: allowsNetwork,
             output: { _ in },
+            hide: { _ in },
             say: { _ in }
         )
         return try ContainerJob(spec).request(plan, isRoot: true)

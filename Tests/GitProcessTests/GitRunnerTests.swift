@@ -18,6 +18,19 @@ import Testing
         #expect(await git.run(["config", "--global", "--list"], in: Self.home).output == "")
     }
 
+    @Test func findsTheWayToOtherMachinesAsTheMachineDoes() {
+        let environment = [
+            "HTTPS_PROXY": "http://proxy:3128", "no_proxy": "localhost", "ALL_PROXY": "", "SSL_CERT_FILE": "/ca.pem",
+            "SSL_CERT_DIR": "/ca", "GIT_SSL_CAPATH": "/own", "GIT_SSH_COMMAND": "evil", "HOME": "/root",
+        ]
+        #expect(
+            GitRunner.networkVariables(of: environment) == [
+                "HTTPS_PROXY": "http://proxy:3128", "no_proxy": "localhost", "GIT_SSL_CAINFO": "/ca.pem",
+                "GIT_SSL_CAPATH": "/own",
+            ]
+        )
+    }
+
     @Test(
         arguments: [
             (["rev-parse", "--git-dir", "$(id)"], "exit status 128"), (["no-such-command"], "exit status 1"),

@@ -2,6 +2,7 @@ import Foundation
 import JobBackendTesting
 import JobEngine
 import JobModel
+import Logging
 import Testing
 
 @testable import LocalBackend
@@ -11,6 +12,24 @@ import Testing
 
     init() throws {
         fixture = try BackendFixture()
+    }
+
+    @Test(arguments: [(true, 100, true), (false, 100, false), (true, nil, false)])
+    func `root is told that no number of processes binds it`(
+        _ isRoot: Bool,
+        _ limit: Int64?,
+        _ isTold: Bool
+    ) async throws {
+        var settings = LocalBackendSettings.quick
+        settings.limits = ProcessLimits(processes: limit)
+        let log = ToldLog()
+        _ = try await ProcessLauncher.open(
+            settings: settings,
+            dataFolder: fixture.folder,
+            isRoot: isRoot,
+            logger: Logger(label: "test") { _ in log }
+        )
+        #expect(log.lines.contains { $0.hasPrefix("--job-max-processes does not bind root") } == isTold)
     }
 
     private func end(

@@ -139,6 +139,7 @@ import Testing
         "volumeMounts": [
             ["name": "all", "mountPath": "/secrets/all"], ["name": "some", "mountPath": "/secrets/some"],
             ["name": "all", "mountPath": "/secrets/name", "subPath": "user"],
+            ["name": "some", "mountPath": "/secrets/part", "subPath": "of"],
         ]
     ]
     private let volumes: JSONValue = [
@@ -152,7 +153,7 @@ import Testing
         let script = "cd /secrets; find . -type f | sort; wc -c < all/token; cat name; touch all/token"
         let text = try await backend.output(of: try await backend.start(job(script, mounts, volumes: volumes)))
         #expect(
-            text.hasPrefix("./all/token\n./all/user\n./name\n./some/of/ada\n16\nXXXXXXXXXXXX")
+            text.hasPrefix("./all/token\n./all/user\n./name\n./part/ada\n./some/of/ada\n16\nXXXXXXXXXXXX")
         )
         #expect(text.contains("Read-only file system"))
     }

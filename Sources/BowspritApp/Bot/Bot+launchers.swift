@@ -6,8 +6,8 @@ import LocalBackend
 extension Bot {
     /// How jobs are launched on this machine.
     ///
-    /// - Throws: ``UserError`` when containers are asked for and `DOCKER_HOST` names no unix socket, or a sandbox is required
-    ///   that can't be had.
+    /// - Throws: ``UserError`` when containers are asked for and `DOCKER_HOST` names no unix socket, a sandbox is required that
+    ///   can't be had, or the logins to registries can't be read.
     static func launchers(_ setup: BotSetup) async throws -> JobLaunchers {
         let processes = try await processes(setup)
         let environment = ProcessInfo.processInfo.environment
@@ -17,10 +17,24 @@ extension Bot {
             }
             return JobLaunchers(processes)
         }
-        let containers = ContainerLauncher(socket: socket, logger: setup.logger)
+        let containers = ContainerLauncher(
+            socket: socket,
+            secrets: setup.processes.secrets,
+            registries: try registries(setup.backend.registryConfigPath),
+            logger: setup.logger
+        )
         return switch setup.backend.kind {
         case .local: JobLaunchers(processes, containers)
         case .containers: JobLaunchers(containers, processes)
+        }
+    }
+
+    private static func registries(_ path: String?) throws -> RegistryConfigFile? {
+        guard let path else { return nil }
+        do throws(InvalidRegistryLogins) {
+            return try RegistryConfigFile(URL(filePath: path))
+        } catch {
+            throw UserError("--container-registry-config: \(path): \(error)")
         }
     }
 

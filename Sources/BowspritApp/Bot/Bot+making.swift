@@ -91,7 +91,12 @@ extension Bot {
             doors: EffectDoors(
                 messages: slack[SlackReporter.mainWorkspace],
                 jira: reading.jira,
-                cherryPicker: ToldCherryPicker(client: client, folder: setup.data, bot: login),
+                cherryPicker: ToldCherryPicker(
+                    client: client,
+                    folder: setup.data,
+                    bot: login,
+                    gitVariables: setup.processes.gitEnvironment
+                ),
                 configMaps: clusters.map { [client] in ClusterConfigMaps(clusters: $0, files: client) }
             ),
             heads: HeadSightings(database),

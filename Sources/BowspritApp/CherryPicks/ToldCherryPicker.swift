@@ -11,11 +11,14 @@ struct ToldCherryPicker: CherryPicker {
     private let client: GitHubClient
 
     /// Keeps copies of repositories in the bot's data folder.
-    init(client: GitHubClient, folder data: URL, bot: Login) {
+    ///
+    /// - Parameter gitVariables: Variables that git needs here, such as `https_proxy`.
+    init(client: GitHubClient, folder data: URL, bot: Login, gitVariables: [String: String]) {
         picker = GitCherryPicker(
             forge: GitHubCherryPicks(client: client),
             folder: data.appending(path: "git", directoryHint: .isDirectory),
-            bot: bot
+            bot: bot,
+            variables: gitVariables
         )
         self.client = client
     }

@@ -12,10 +12,13 @@ public struct BackendOptions: Hashable, Sendable {
     public var kind: Kind
     /// The unix socket of the container engine (`--container-socket`); nil to look for it.
     public var containerSocket: String?
+    /// The `config.json` of Docker with logins to registries (`--container-registry-config`); nil when there are none.
+    public var registryConfigPath: String?
 
     /// Makes options.
-    public init(kind: Kind = .local, containerSocket: String? = nil) {
+    public init(kind: Kind = .local, containerSocket: String? = nil, registryConfigPath: String? = nil) {
         self.kind = kind
         self.containerSocket = containerSocket
+        self.registryConfigPath = registryConfigPath
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import GitProcess
 import JobModel
 public import LocalBackend
 
@@ -40,9 +41,11 @@ public struct ProcessOptions: Hashable, Sendable {
 
     /// The settings of the backend.
     ///
+    /// - Parameter environment: The variables of which git gets what leads it to other machines.
     /// - Throws: ``UserError`` for a folder that there isn't, or a limit that is none.
-    func settings() throws -> LocalBackendSettings {
+    func settings(environment: [String: String] = [:]) throws -> LocalBackendSettings {
         var settings = LocalBackendSettings()
+        settings.gitEnvironment = GitRunner.networkVariables(of: environment)
         settings.sandbox = sandbox
         settings.sandboxPaths = try sandboxPaths.map { try folder($0, flag: "--job-sandbox-path").path }
         settings.secrets = try secretsPath.map { JobSecrets(folder: try folder($0, flag: "--job-secrets")) }

@@ -14,6 +14,8 @@ public struct SandboxOptions: Sendable {
     public var recordPath: String?
     /// Where jobs run whose agent does not say.
     public var backend: BackendOptions
+    /// How jobs run on this machine.
+    public var processes: ProcessOptions
     /// What plugins.yaml may switch on.
     public var plugins: PluginList
 
@@ -26,6 +28,7 @@ public struct SandboxOptions: Sendable {
         scenario: String? = nil,
         recordPath: String? = nil,
         backend: BackendOptions = BackendOptions(),
+        processes: ProcessOptions = ProcessOptions(),
         plugins: PluginList = .builtin
     ) {
         self.dataPath = dataPath
@@ -35,6 +38,7 @@ public struct SandboxOptions: Sendable {
         self.scenario = scenario
         self.recordPath = recordPath
         self.backend = backend
+        self.processes = processes
         self.plugins = plugins
     }
 }

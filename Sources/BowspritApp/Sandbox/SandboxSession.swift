@@ -80,6 +80,7 @@ struct SandboxSession: Sendable {
                 host: "127.0.0.1",
                 port: options.botPort,
                 backend: options.backend,
+                processes: try options.processes.settings(),
                 isDryRun: false,
                 now: now,
                 logger: logger

@@ -15,7 +15,7 @@ public enum Serve {
         let credentials = try options.credentials()
         let services = try OutsideServices(options.services)
         let reporting = try ReportingServices(options.reporters, environment: ProcessInfo.processInfo.environment)
-        let processes = try options.processes.settings()
+        let processes = try options.processes.settings(environment: ProcessInfo.processInfo.environment)
         let results = try ResultAccess(options.storage, environment: ProcessInfo.processInfo.environment)
         let clusters = try ClusterAccesses(options.kubernetes, environment: ProcessInfo.processInfo.environment)
         let secretText = try ConfigurationFile.secret(options.hmacSecretFile, flag: "--hmac-secret-file")

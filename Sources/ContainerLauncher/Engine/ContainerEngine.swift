@@ -50,13 +50,20 @@ struct ContainerEngine: Sendable {
         return try service.decode(Image.self, body).Config?.User ?? ""
     }
 
-    /// Pulls an image. Tells every message of the engine.
-    func pull(_ image: String, within limit: TimeAmount, _ receive: (PullProgress) throws -> Void) async throws {
+    /// Pulls an image, with a login to its registry or without. Tells every message of the engine.
+    func pull(
+        _ image: String,
+        login: RegistryLogin? = nil,
+        within limit: TimeAmount,
+        _ receive: (PullProgress) throws -> Void
+    ) async throws {
         let path = "/images/create?fromImage=\(Self.encoded(image))"
+        var headers = Self.headers
+        if let login { headers.add(name: "X-Registry-Auth", value: try login.header()) }
         let response = try await service.exchange(
             .POST,
             path,
-            headers: Self.headers,
+            headers: headers,
             accepted: Self.faults,
             deadline: .now() + limit
         )

@@ -6,15 +6,16 @@ import ServiceAccess
 /// Sees to it that the engine has the images of jobs.
 struct ContainerImages: Sendable {
     let engine: ContainerEngine
+    /// The logins of the machine; nil when there are none.
+    let registries: RegistryConfigFile?
     /// How long to pull one image.
     var limit = TimeAmount.minutes(30)
 
     /// Pulls the image of a job where its policy says so.
     ///
-    /// - Parameter say: Takes lines for the log.
     /// - Returns: The user that the image runs as; empty for root.
     /// - Throws: `LaunchFailure` when the image can't be had; as ``ContainerEngine`` for the rest.
-    func prepare(_ job: ContainerJob, say: (String) -> Void) async throws -> String {
+    func prepare(_ job: ContainerJob, _ plan: LaunchPlan) async throws -> String {
         let image = job.image.name
         let present = try await engine.user(ofImage: image)
         switch (job.pullPolicy, present) {
@@ -26,8 +27,8 @@ struct ContainerImages: Sendable {
                 outcome: .broken
             )
         case (.always, _), (.ifNotPresent, nil):
-            say("Pulling the image \(image).")
-            try await pull(image, say)
+            plan.say("Pulling the image \(image).")
+            try await pull(job, plan)
             guard let user = try await engine.user(ofImage: image) else {
                 throw LaunchFailure("the image \(image) is gone again", outcome: .lost)
             }
@@ -35,9 +36,33 @@ struct ContainerImages: Sendable {
         }
     }
 
-    private func pull(_ image: String, _ say: (String) -> Void) async throws {
+    /// Tries the job's own logins, then those of the machine, as Kubernetes does; none at all where none fits.
+    private func pull(_ job: ContainerJob, _ plan: LaunchPlan) async throws {
+        let logins = job.logins.logins(for: job.image) + (try usualLogins(plan)).logins(for: job.image)
+        for login in logins.dropLast() {
+            do {
+                return try await pull(job.image.name, login, plan.say)
+            } catch let failure as LaunchFailure {
+                plan.say("One login did not do: \(failure).")
+            }
+        }
+        try await pull(job.image.name, logins.last, plan.say)
+    }
+
+    private func usualLogins(_ plan: LaunchPlan) throws -> RegistryLogins {
+        guard let registries else { return RegistryLogins() }
         do {
-            try await engine.pull(image, within: limit) { progress in
+            let logins = try registries.read()
+            plan.hide(logins.secrets)
+            return logins
+        } catch {
+            throw LaunchFailure("the bot's logins to registries can't be read", outcome: .lost)
+        }
+    }
+
+    private func pull(_ image: String, _ login: RegistryLogin?, _ say: (String) -> Void) async throws {
+        do {
+            try await engine.pull(image, login: login, within: limit) { progress in
                 if let error = progress.error { throw Self.failure(image, error) }
                 if let line = progress.line { say(line) }
             }

@@ -37,14 +37,20 @@ extension ContainerJob {
         run.temporary.appending("volumes").appending(volume.name)
     }
 
+    /// Where the machine has the files of one of the job's Secrets.
+    static func directory(ofSecret index: Int, in run: RunDirectory) -> FilePath {
+        run.secrets.appending("\(index)")
+    }
+
     /// Prow's variables win over the job's own. Those of the job may refer to the ones before them.
     private func variables(of job: ProwJob) throws -> [String: String] {
         var variables = try JobEnvironment.variables(for: job, buildID: job.status.buildID)
         variables["ARTIFACTS"] = JobEnvironment.artifactsDirectory
         variables["GOPATH"] = JobEnvironment.goPath
         let given = Set(variables.keys)
-        for variable in environment where !given.contains(variable.name) && !variable.name.isEmpty {
-            variables[variable.name] = VariableReferences.expand(variable.value, variables)
+        for variable in secrets.variables where !given.contains(variable.name) && !variable.name.isEmpty {
+            let value = variable.value
+            variables[variable.name] = variable.isSecret ? value : VariableReferences.expand(value, variables)
         }
         return variables
     }
@@ -81,6 +87,10 @@ extension ContainerJob {
             volume.isInMemory
                 ? ContainerMount(kind: .tmpfs, target: volume.path, isReadOnly: volume.isReadOnly)
                 : bind(Self.directory(of: volume, in: plan.directory), volume.path, readOnly: volume.isReadOnly)
+        }
+        mounts += secrets.volumes.enumerated().map { index, secret in
+            let folder = Self.directory(ofSecret: index, in: plan.directory)
+            return bind(secret.part.map(folder.pushing) ?? folder, secret.target.string, readOnly: true)
         }
         return mounts
     }

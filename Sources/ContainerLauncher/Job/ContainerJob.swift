@@ -10,7 +10,10 @@ struct ContainerJob: Hashable, Sendable {
     let command: [String]
     /// What follows it.
     let arguments: [String]
-    let environment: [EnvVar]
+    /// Its variables, and the Secrets that it mounts.
+    let secrets: ContainerSecrets
+    /// Its own logins to registries.
+    let logins: RegistryLogins
     /// Where the program starts when nothing is cloned; the image's own when empty.
     let workingDirectory: String
     let limits: ContainerLimits
@@ -21,16 +24,15 @@ struct ContainerJob: Hashable, Sendable {
 
     /// The container of a job.
     ///
-    /// - Throws: ``JobEngine/BackendError/rejected(_:)`` when the job needs more than a container.
-    init(_ spec: ProwJobSpec) throws(BackendError) {
+    /// - Parameter folder: Where Secrets are; nil when the bot was given none.
+    /// - Throws: ``JobEngine/BackendError/rejected(_:)`` when the job needs more than a container, or a Secret that is not there.
+    init(_ spec: ProwJobSpec, secrets folder: JobSecrets? = nil) throws(BackendError) {
         let container = try spec.onlyContainer(for: Self.backend)
         guard !container.image.isEmpty else {
             throw .rejected("The job's container has no `image`; \(Self.backend) needs one.")
         }
-        guard container.fields["envFrom"]?.arrayValue?.isEmpty ?? true else {
-            throw .rejected("The job's variables come from the cluster (`envFrom`); \(Self.backend) has none.")
-        }
-        let texts = container.command + container.args + container.env.flatMap { [$0.name, $0.value] }
+        secrets = try ContainerSecrets(spec, in: folder, for: Self.backend)
+        let texts = container.command + container.args + secrets.variables.flatMap { [$0.name, $0.value] }
         guard texts.allSatisfy({ !$0.utf8.contains(0) }) else {
             throw .rejected("The job's command or environment holds a NUL character.")
         }
@@ -38,12 +40,17 @@ struct ContainerJob: Hashable, Sendable {
         pullPolicy = try Self.pullPolicy(of: container, image)
         command = container.command
         arguments = container.args
-        environment = try container.plainEnvironment(for: Self.backend)
         workingDirectory = container.workingDir
         limits = try ContainerLimits(container)
         let pod = spec.podSpec ?? PodSpec()
+        logins = try RegistryLogins(pullSecretsOf: pod, in: folder)
         security = try ContainerSecurity(container, in: pod)
         volumes = try ContainerVolume.all(of: container, in: pod)
+    }
+
+    /// What the job's log must not show.
+    var hidden: [[UInt8]] {
+        secrets.values + logins.secrets
     }
 
     private static func pullPolicy(

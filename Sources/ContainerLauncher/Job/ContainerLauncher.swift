@@ -15,6 +15,7 @@ package final class ContainerLauncher: JobLauncher {
     package let agent = ProwJobAgent.container
     private let engine: ContainerEngine
     private let images: ContainerImages
+    private let secrets: JobSecrets?
     private let clock: any Clock<Duration>
     private let logger: Logger
     /// Runs whose containers could not be removed, because the engine did not answer.
@@ -26,17 +27,26 @@ package final class ContainerLauncher: JobLauncher {
     ///
     /// - Parameters:
     ///   - socket: The path of the engine's socket.
+    ///   - secrets: Where Secrets of jobs are; nil when there are none.
+    ///   - registries: The logins of the machine, which every job's image may be pulled with.
     ///   - clock: What measures how long to wait for the engine.
     ///   - logger: Where faults are told.
-    package init(socket: String, clock: any Clock<Duration> = ContinuousClock(), logger: Logger) {
+    package init(
+        socket: String,
+        secrets: JobSecrets? = nil,
+        registries: RegistryConfigFile? = nil,
+        clock: any Clock<Duration> = ContinuousClock(),
+        logger: Logger
+    ) {
         engine = ContainerEngine(socket: socket)
-        images = ContainerImages(engine: engine)
+        images = ContainerImages(engine: engine, registries: registries)
+        self.secrets = secrets
         self.clock = clock
         self.logger = logger
     }
 
     package func check(_ job: ProwJob) async throws(BackendError) {
-        _ = try ContainerJob(job.spec)
+        _ = try ContainerJob(job.spec, secrets: secrets)
         do {
             try await engine.ping()
         } catch {
@@ -53,14 +63,16 @@ package final class ContainerLauncher: JobLauncher {
     }
 
     package func launch(_ plan: LaunchPlan) async throws -> any LaunchedJob {
-        let job = try ContainerJob(plan.job.spec)
+        let job = try ContainerJob(plan.job.spec, secrets: secrets)
+        plan.hide(job.hidden)
         do {
-            let user = try await images.prepare(job, say: plan.say)
+            let user = try await images.prepare(job, plan)
             let isRoot = job.security.isRoot(imageUser: user)
             guard !(job.security.mustNotBeRoot && isRoot) else {
                 throw LaunchFailure("it must not run as root (`runAsNonRoot`), but its image does")
             }
             try makeDirectories(job, plan)
+            try writeSecrets(job, plan)
             let container = try await create(try job.request(plan, isRoot: isRoot), RunID(plan.job))
             do {
                 return try await start(container, job, plan)
@@ -85,6 +97,17 @@ package final class ContainerLauncher: JobLauncher {
         for directory in [plan.artifacts] + volumes {
             try FileManager.default.createDirectory(atPath: directory.string, withIntermediateDirectories: true)
             try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: directory.string)
+        }
+    }
+
+    /// Containers of any user can read what only the bot can get at from outside of them.
+    private func writeSecrets(_ job: ContainerJob, _ plan: LaunchPlan) throws {
+        guard !job.secrets.volumes.isEmpty else { return }
+        let folder = plan.directory.secrets.string
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
+        for (index, secret) in job.secrets.volumes.enumerated() {
+            try secret.write(to: ContainerJob.directory(ofSecret: index, in: plan.directory))
         }
     }
 

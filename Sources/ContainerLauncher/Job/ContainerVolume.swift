@@ -11,21 +11,23 @@ struct ContainerVolume: Hashable, Sendable {
     /// Whether it is kept in memory.
     let isInMemory: Bool
 
-    /// The volumes that a container mounts.
+    /// The empty directories that a container mounts; Secrets are `ContainerSecrets`'.
     ///
     /// - Throws: ``JobEngine/BackendError/rejected(_:)`` for every other kind of volume.
     static func all(of container: Container, in pod: PodSpec) throws(BackendError) -> [ContainerVolume] {
         let volumes = pod.fields["volumes"]?.arrayValue ?? []
-        for volume in volumes where volume["emptyDir"] == nil {
+        for volume in volumes where volume["emptyDir"] == nil && volume["secret"] == nil {
             let kind = volume.objectValue?.keys.first { $0 != "name" } ?? "emptyDir"
             guard kind != "emptyDir" else { continue }
             throw .rejected(
                 "The job's volume `\(volume["name"]?.stringValue ?? "")` is a `\(kind)`; \(ContainerJob.backend) has "
-                    + "only empty directories (`emptyDir`)."
+                    + "only empty directories (`emptyDir`) and Secrets."
             )
         }
         var mounted: [ContainerVolume] = []
-        for mount in container.fields["volumeMounts"]?.arrayValue ?? [] {
+        let secrets = volumes.filter { $0["secret"] != nil }.compactMap { $0["name"]?.stringValue }
+        for mount in container.fields["volumeMounts"]?.arrayValue ?? []
+        where !secrets.contains(mount["name"]?.stringValue ?? "") {
             mounted.append(try ContainerVolume(mount, among: volumes))
         }
         return mounted

@@ -17,21 +17,13 @@ package protocol JobLauncher: Sendable {
     /// What the log of a job says first.
     func notes(on job: ProwJob) -> [String]
 
-    /// Starts the program of a job that passed ``check(_:)``.
+    /// Starts the program of a job that passed ``check(_:)``. Says first what its log must not show.
     ///
     /// When the task is cancelled, it either starts the program all the same or leaves nothing behind.
     ///
     /// - Throws: ``LaunchFailure``; `CancellationError`; every other error fails the job.
     func launch(_ plan: LaunchPlan) async throws -> any LaunchedJob
 
-    /// What the log of a job must not show.
-    func secrets(of job: ProwJob) -> [[UInt8]]
-
     /// Ends what an earlier process of the bot launched and did not see to its end.
     func end(_ remains: RunRemains) async
-}
-
-extension JobLauncher {
-    /// Nothing.
-    package func secrets(of job: ProwJob) -> [[UInt8]] { [] }
 }

@@ -15,6 +15,8 @@ package struct LaunchPlan: Sendable {
     package var allowsNetwork: Bool
     /// Takes what the program prints, in order, a piece at a time.
     package var output: @Sendable (UnsafeRawBufferPointer) -> Void
+    /// Takes what the log must not show from now on.
+    package var hide: @Sendable ([[UInt8]]) -> Void
     /// Adds a line of the launcher's own to the log.
     package var say: @Sendable (String) -> Void
 }

@@ -19,13 +19,18 @@ package struct ProcessLauncher: JobLauncher {
     ///
     /// - Parameters:
     ///   - dataFolder: The bot's data folder, which no job in a sandbox sees.
+    ///   - isRoot: Whether the bot runs as root, whom the system holds to no number of processes.
     ///   - logger: Where it is told that jobs have none.
     /// - Throws: ``JobEngine/BackendError/unavailable(_:)`` when the settings require a sandbox and there can't be one.
     package static func open(
         settings: LocalBackendSettings,
         dataFolder: URL,
+        isRoot: Bool = geteuid() == 0,
         logger: Logger
     ) async throws(BackendError) -> ProcessLauncher {
+        if isRoot, settings.limits.processes != nil {
+            logger.warning("--job-max-processes does not bind root: run the bot as an ordinary user")
+        }
         let sandbox = Sandbox(
             readable: settings.sandboxPaths.map { FilePath($0) },
             data: FilePath(dataFolder.standardizedFileURL.path)
@@ -72,12 +77,9 @@ package struct ProcessLauncher: JobLauncher {
             + volumes.map { "The volume \($0) is not there: processes of this machine have no volumes but Secrets." }
     }
 
-    package func secrets(of job: ProwJob) -> [[UInt8]] {
-        (try? JobCommand(job.spec, secrets: secrets))?.secrets.values ?? []
-    }
-
     package func launch(_ plan: LaunchPlan) async throws -> any LaunchedJob {
         let command = try JobCommand(plan.job.spec, secrets: secrets)
+        plan.hide(command.secrets.values)
         let variables = try RunEnvironment(
             for: plan.job,
             command: command,

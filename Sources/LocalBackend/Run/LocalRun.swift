@@ -45,7 +45,7 @@ actor LocalRun {
 
     /// Runs to the end. Whatever happens, the run has a result then.
     func execute() async {
-        log.hide(launcher.secrets(of: job) + context.ownSecrets())
+        log.hide(context.ownSecrets())
         launcher.notes(on: job).forEach(log.say)
         let end = await outcome()
         log.close()
@@ -54,6 +54,7 @@ actor LocalRun {
         } catch {
             fault("The end of a run can't be stored with its results", error)
         }
+        directory.removeSecrets()
         if end.outcome == .passed || !context.settings.keepsFailedWorkspaces {
             directory.removeWorkspace()
         }
@@ -164,6 +165,7 @@ actor LocalRun {
             references: references,
             allowsNetwork: context.permissions(job).network,
             output: { [log] in log.append($0) },
+            hide: { [log] in log.hide($0) },
             say: { [log] in log.say($0) }
         )
         return try await withThrowingTaskGroup(of: (any LaunchedJob)?.self) { group in

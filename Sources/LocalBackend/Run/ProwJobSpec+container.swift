@@ -19,17 +19,3 @@ extension ProwJobSpec {
         return container
     }
 }
-
-extension Container {
-    /// The variables, which all have values.
-    ///
-    /// - Parameter backend: What is to run the container, in words.
-    /// - Throws: ``JobEngine/BackendError/rejected(_:)`` when one comes from elsewhere.
-    package func plainEnvironment(for backend: String) throws(BackendError) -> [EnvVar] {
-        for entry in fields["env"]?.arrayValue ?? [] where entry["valueFrom"] != nil {
-            let name = entry["name"]?.stringValue ?? ""
-            throw .rejected("The job's variable `\(name)` comes from the cluster; \(backend) has none.")
-        }
-        return env
-    }
-}

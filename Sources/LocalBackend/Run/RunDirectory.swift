@@ -27,6 +27,8 @@ package struct RunDirectory: Hashable, Sendable {
     package var source: FilePath { goPath.appending("src") }
     /// Where the job may put temporary files.
     package var temporary: FilePath { path.appending("tmp") }
+    /// Where a launcher may put files for the job that nobody but the bot's user can read.
+    package var secrets: FilePath { path.appending("secrets") }
     /// The variable that marks the processes of the run.
     var mark: String { "\(Self.markName)=\(path)" }
     /// The same as a variable of an environment.
@@ -55,8 +57,14 @@ package struct RunDirectory: Hashable, Sendable {
 
     /// Removes the workspace, and keeps the record.
     func removeWorkspace() {
+        removeSecrets()
         remove(home)
         remove(temporary)
+    }
+
+    /// Removes what the job was given of Secrets.
+    func removeSecrets() {
+        remove(secrets)
     }
 
     /// Removes everything.

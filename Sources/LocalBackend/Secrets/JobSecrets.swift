@@ -24,7 +24,7 @@ public struct JobSecrets: Hashable, Sendable {
     }
 
     /// The value of a key; nil when there is none, or it is too long.
-    func value(of key: String, in secret: String) -> [UInt8]? {
+    package func value(of key: String, in secret: String) -> [UInt8]? {
         guard let file = file(of: key, in: secret),
             let handle = FileHandle(forReadingAtPath: file.string),
             let content = try? handle.read(upToCount: Self.sizeLimit + 1)

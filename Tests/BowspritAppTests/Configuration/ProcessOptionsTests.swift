@@ -25,6 +25,8 @@ import Testing
         )
         #expect(settings.limits == limits)
         #expect(try ProcessOptions().settings() == LocalBackendSettings())
+        let proxied = try ProcessOptions().settings(environment: ["https_proxy": "http://proxy:3128", "HOME": "/"])
+        #expect(proxied.gitEnvironment == ["https_proxy": "http://proxy:3128"])
     }
 
     @Test(arguments: [

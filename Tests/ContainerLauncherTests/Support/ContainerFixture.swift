@@ -30,15 +30,23 @@ final class ContainerFixture: Sendable {
 
     func open(
         socket: String? = nil,
-        settings: LocalBackendSettings = LocalBackendSettings()
+        settings: LocalBackendSettings = LocalBackendSettings(),
+        secrets: URL? = nil,
+        registries: URL? = nil
     ) async throws -> LocalBackend {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let launcher = ContainerLauncher(
+            socket: socket ?? podman.socket,
+            secrets: secrets.map { JobSecrets(folder: $0) },
+            registries: try registries.map { try RegistryConfigFile($0) },
+            logger: logger
+        )
         let repository = folder.appending(path: "widgets.git").path
         return try await LocalBackend.open(
             dataFolder: folder,
             artifacts: artifacts,
             settings: settings,
-            launchers: JobLaunchers(ContainerLauncher(socket: socket ?? podman.socket, logger: logger)),
+            launchers: JobLaunchers(launcher),
             now: { Date(timeIntervalSince1970: 1_700_000_000) },
             permissions: { JobPermissionPolicy()[$0.trust] },
             location: { _ in CloneLocation(url: repository) },
@@ -66,6 +74,16 @@ final class ContainerFixture: Sendable {
         var job = ProwJob(metadata: metadata, spec: spec, status: ProwJobStatus(state: .pending, startTime: nil))
         job.status.buildID = "\(1000 + build)"
         return job
+    }
+
+    /// Writes a Secret as `--job-secrets` has it. Gives the folder of all.
+    @discardableResult
+    func writeSecret(_ name: String, _ values: [String: String]) throws -> URL {
+        let secrets = folder.appending(path: "secrets")
+        let secret = secrets.appending(path: name)
+        try FileManager.default.createDirectory(at: secret, withIntermediateDirectories: true)
+        for (key, value) in values { try Data(value.utf8).write(to: secret.appending(path: key)) }
+        return secrets
     }
 
     /// A file of a run's results.

@@ -23,6 +23,11 @@ final class PodmanService: Sendable {
     let socket: String
     /// The address of a registry that has the image as `busybox:test`, and no other.
     let registry: String
+    /// The address of a registry that has the image as `tools/busybox:test` for those who log in as `deploy` with the
+    /// password ``password``; nil where Debian's docker-registry is not installed.
+    let privateRegistry: String?
+    /// What opens the private registry.
+    static let password = "correct-horse"
     private let folder: URL
     private let input: FileHandle
     private let output: FileHandle
@@ -35,6 +40,8 @@ final class PodmanService: Sendable {
         socket = folder.appending(path: "podman.sock").path
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(Self.configuration.utf8).write(to: folder.appending(path: "containers.conf"))
+        try Data(Self.passwordFile.utf8).write(to: folder.appending(path: "htpasswd"))
+        try Data(Self.privateRegistryConfiguration(folder).utf8).write(to: folder.appending(path: "private.yml"))
         try Data(Self.registryServer.utf8).write(to: folder.appending(path: "registry.py"))
         let (standardInput, standardOutput) = (Pipe(), Pipe())
         input = standardInput.fileHandleForWriting
@@ -50,6 +57,8 @@ final class PodmanService: Sendable {
         try process.run()
         guard await Self.firstOutput(of: output, contains: "ready") else { throw CocoaError(.featureUnsupported) }
         registry = "127.0.0.1:" + (try String(contentsOf: folder.appending(path: "port"), encoding: .utf8))
+        let port = try? String(contentsOf: folder.appending(path: "private-port"), encoding: .utf8)
+        privateRegistry = port.map { "127.0.0.1:" + $0.filter(\.isNumber) }
     }
 
     deinit {
@@ -109,6 +118,19 @@ final class PodmanService: Sendable {
         server.serve_forever()
         """
 
+    /// With `deploy` and ``password``, in bcrypt.
+    private static let passwordFile = "deploy:$2b$04$lUoNOeypEN4Ei.8r0tDMmOVXp29uEg8F2d5tVaZjGYsv9vnLE5Ejy\n"
+
+    private static func privateRegistryConfiguration(_ folder: URL) -> String {
+        """
+        version: 0.1
+        log: {level: info, formatter: text}
+        storage: {filesystem: {rootdirectory: \(folder.path)/private}}
+        http: {addr: "127.0.0.1:0", secret: test}
+        auth: {htpasswd: {realm: test, path: \(folder.path)/htpasswd}}
+        """
+    }
+
     private static let script = """
         folder=$1 image=$2
         export CONTAINERS_CONF="$folder/containers.conf"
@@ -122,8 +144,8 @@ final class PodmanService: Sendable {
         clean() {
             p rm --all --force --time 0 >/dev/null
             kill $service
-            kill -9 $registry # a child ignores what this script does
-            wait $service $registry
+            kill -9 $registry $private # a child ignores what this script does
+            wait $service $registry $private
             umount "$folder/root/vfs" 2>/dev/null
             rm -rf "$folder"
         }
@@ -146,6 +168,15 @@ final class PodmanService: Sendable {
         until [ -s "$folder/port" ] || ! kill -0 $registry; do sleep 0.05; done
         printf '[[registry]]\\nlocation = "127.0.0.1:%s"\\ninsecure = true\\n' "$(cat "$folder/port")" >"$folder/registries.conf"
         export CONTAINERS_REGISTRIES_CONF="$folder/registries.conf"
+        if command -v docker-registry >/dev/null; then
+            docker-registry serve "$folder/private.yml" >"$folder/private.log" 2>&1 </dev/null &
+            private=$!
+            until grep -q 'listening on' "$folder/private.log" || ! kill -0 $private; do sleep 0.05; done
+            port=$(sed -n 's/.*listening on 127.0.0.1:\\([0-9]*\\).*/\\1/p' "$folder/private.log")
+            printf '[[registry]]\\nlocation = "127.0.0.1:%s"\\ninsecure = true\\n' "$port" >>"$folder/registries.conf"
+            p push --quiet --creds deploy:correct-horse "$image" "127.0.0.1:$port/tools/busybox:test" &&
+                echo "$port" >"$folder/private-port"
+        fi
         serve
         echo ready
         while read -r word; do
