@@ -43,7 +43,7 @@ struct ContainerImages: Sendable {
             do {
                 return try await pull(job.image.name, login, plan.say)
             } catch let failure as LaunchFailure {
-                plan.say("One login did not do: \(failure).")
+                plan.say("The next login is tried: \(failure).")
             }
         }
         try await pull(job.image.name, logins.last, plan.say)
