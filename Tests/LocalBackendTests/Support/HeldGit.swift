@@ -38,19 +38,19 @@ struct HeldGit: Sendable {
         }
     }
 
-    /// Sends SIGKILL to the fetches among some processes, first to what writes packs.
+    /// Sends SIGKILL to the fetches among some processes at once: none has time to clean up after another. Gives what
+    /// they did.
     func killFetches(among processes: [Int32]) -> [String] {
-        var killed: [String] = []
-        for command in ["index-pack", "fetch"] {
-            for process in processes {
-                let line = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
-                let words = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-                guard words.first?.hasSuffix("git") == true, words.contains(command) else { continue }
-                kill(process, SIGKILL)
-                killed.append(command)
-            }
+        let fetches = processes.compactMap { process -> (process: Int32, command: String)? in
+            let line = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
+            let words = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+            guard words.first?.hasSuffix("git") == true else { return nil }
+            return ["index-pack", "fetch"].first(where: words.contains).map { (process, $0) }
         }
-        return killed
+        for signal in [SIGSTOP, SIGKILL] {
+            for fetch in fetches { kill(fetch.process, signal) }
+        }
+        return fetches.map(\.command)
     }
 
     /// It holds nothing back before it stops, and stops after more than pipes hold, so that what writes packs has begun.
