@@ -53,6 +53,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var processes: ProcessFlags
 
+    @OptionGroup var visibility: VisibilityFlags
+
     @Flag(inversion: .prefixedNo, help: "Change nothing on GitHub; show what would be done.")
     var dryRun = false
 
@@ -87,6 +89,7 @@ struct ServeCommand: AsyncParsableCommand {
             kubernetes: kubernetes.options,
             inRepoConfigCacheSize: inRepoConfigCacheSize,
             processes: processes.options,
+            visibility: visibility.options,
             isDryRun: dryRun,
             host: host,
             port: port,

@@ -11,11 +11,12 @@ struct ToldCherryPicker: CherryPicker {
     private let client: GitHubClient
 
     /// Keeps copies of repositories in the bot's data folder.
-    init(client: GitHubClient, folder data: URL, bot: Login) {
+    init(client: GitHubClient, folder data: URL, bot: Login, now: @escaping @Sendable () -> Date) {
         picker = GitCherryPicker(
             forge: GitHubCherryPicks(client: client),
             folder: data.appending(path: "git", directoryHint: .isDirectory),
-            bot: bot
+            bot: bot,
+            now: now
         )
         self.client = client
     }

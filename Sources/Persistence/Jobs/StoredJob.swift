@@ -12,15 +12,19 @@ struct StoredJob: Sendable {
 
     private static let columns = [
         "name", "job", "type", "org", "repo", "pull", "base_ref", "head_sha", "state", "complete", "created_at",
-        "resource",
+        "resource", "hidden", "tenant", "extra_refs",
     ]
 
     /// The row of a job that is to be written.
     init(_ job: ProwJob) throws(JobStoreError) {
         var plain = job
         plain.metadata.resourceVersion = ""
+        let extraRefs: String?
         do {
-            resource = String(decoding: try JSONEncoder().encode(plain), as: UTF8.self)
+            let encoder = JSONEncoder()
+            resource = String(decoding: try encoder.encode(plain), as: UTF8.self)
+            let refs = job.spec.extraRefs
+            extraRefs = refs.isEmpty ? nil : String(decoding: try encoder.encode(refs), as: UTF8.self)
         } catch {
             throw .unavailable("job \(job.name) can't be written as JSON: \(error)")
         }
@@ -31,6 +35,7 @@ struct StoredJob: Sendable {
             job.name, job.spec.job, job.spec.type.rawValue, refs?.org, refs?.repo, pull?.number, refs?.baseRef,
             pull?.sha, job.status.state.rawValue, job.isComplete,
             (job.metadata.creationTimestamp ?? .distantPast).timeIntervalSince1970, resource,
+            job.spec.hidden, job.spec.prowJobDefault?.tenantID ?? "", extraRefs,
         ]
         values = columns.map { $0?.databaseValue ?? .null }
     }
