@@ -248,10 +248,11 @@ targets += [
         swiftSettings: settings
     )
 ]
+targets += library("JUnitReports")
 targets += library(
     "Reporting",
     [
-        "ForgeModel", "GoTemplate", "JobModel", "JobEngine", "GitHubForge", "ServiceAccess", "Settings",
+        "ForgeModel", "GoTemplate", "JobModel", "JobEngine", "GitHubForge", "JUnitReports", "ServiceAccess", "Settings",
         asyncHTTPClient, crypto, logging, metrics, nioCore, nioHTTP1,
     ],
     testing: ["JobStoreTesting", "ReporterTesting", "TestSupport", hummingbird]
@@ -295,8 +296,8 @@ targets += library(
     [
         "Artifacts", "CherryPicks", "CLibZ", "CloudStorage", "ConfigurationSchema", "ContainerLauncher", "Dashboard",
         "ForgeModel", "ForgeSimulator", "GitHubForge", "GoogleAccess", "GoTemplate", "Hooks", "InRepoConfig",
-        "JobEngine", "JobModel", "KubernetesClient", "LocalBackend", "Merging", "Owners", "Persistence", "PluginKit",
-        "Reporting", "ServiceAccess", "Settings", "Uploads", "WebPages", "YAML",
+        "JobEngine", "JobModel", "JUnitReports", "KubernetesClient", "LocalBackend", "Merging", "Owners", "Persistence",
+        "PluginKit", "Reporting", "ServiceAccess", "Settings", "Uploads", "WebPages", "YAML",
         asyncHTTPClient, coreMetrics, hummingbird, logging, metrics, nioCore, nioFoundation, nioHTTP1,
         serviceLifecycle, subprocess, unixSignals,
     ] + plugins.map { .target(name: $0) },

@@ -51,6 +51,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "How many configurations that repositories bring (.prow.yaml) are kept in memory.")
     var inRepoConfigCacheSize: Int = 200
 
+    @OptionGroup var visibility: VisibilityFlags
+
     @Flag(inversion: .prefixedNo, help: "Change nothing on GitHub; show what would be done.")
     var dryRun = false
 
@@ -85,6 +87,7 @@ struct ServeCommand: AsyncParsableCommand {
             kubernetes: kubernetes.options,
             inRepoConfigCacheSize: inRepoConfigCacheSize,
             processes: jobs.processes.options,
+            visibility: visibility.options,
             isDryRun: dryRun,
             host: host,
             port: port,

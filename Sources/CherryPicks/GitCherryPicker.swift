@@ -15,6 +15,8 @@ public struct GitCherryPicker: Sendable {
     private let bot: Login
     private let path: String
     private let variables: [String: String]
+    private let lifetime: TimeInterval
+    private let now: @Sendable () -> Date
     private let turns = Turns<RepositoryName>()
 
     /// Makes a picker.
@@ -24,26 +26,70 @@ public struct GitCherryPicker: Sendable {
     ///   - bot: Who commits.
     ///   - path: Where git is looked up, as in `PATH`.
     ///   - variables: Other variables for git, such as `https_proxy`.
+    ///   - lifetime: For how many seconds a copy stays that no cherry-pick uses.
+    ///   - now: Tells the time.
     public init(
         forge: any CherryPickForge,
         folder: URL,
         bot: Login,
         path: String = GitRunner.usualPath,
-        variables: [String: String] = [:]
+        variables: [String: String] = [:],
+        lifetime: TimeInterval = 7 * 86_400,
+        now: @escaping @Sendable () -> Date
     ) {
         self.forge = forge
         self.folder = FilePath(folder.path)
         self.bot = bot
         self.path = path
         self.variables = variables
+        self.lifetime = lifetime
+        self.now = now
     }
 
     /// Opens the pull request that a cherry-pick asks for, unless it is open.
     ///
     /// - Throws: ``CherryPickFault`` when git fails, and the forge's faults.
     public func perform(_ pick: CherryPick) async throws -> CherryPickOutcome {
-        try await turns.take(pick.pull.repository) { try await pickInTurn(pick) }
+        await sweep()
+        return try await turns.take(pick.pull.repository) { try await pickInTurn(pick) }
     }
+
+    // MARK: Cleaning up
+
+    /// Removes the copies that no cherry-pick has used for a while, and what a bot that was killed left of its work.
+    private func sweep() async {
+        let limit = now().addingTimeInterval(-lifetime)
+        for name in names(in: folder) {
+            let place = folder.appending(name)
+            if name.hasPrefix(Self.workPrefix) {
+                if isUnused(place, since: limit) { try? FileManager.default.removeItem(atPath: place.string) }
+                continue
+            }
+            for copy in names(in: place) where copy.hasSuffix(Self.copySuffix) {
+                let path = place.appending(copy)
+                let repository = RepositoryName(owner: name, name: String(copy.dropLast(Self.copySuffix.count)))
+                guard isUnused(path, since: limit) else { continue }
+                try? await turns.take(repository) {
+                    guard isUnused(path, since: limit) else { return }
+                    try FileManager.default.removeItem(atPath: path.string)
+                }
+            }
+        }
+    }
+
+    private func isUnused(_ path: FilePath, since limit: Date) -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path.string)
+        return (attributes?[.modificationDate] as? Date).map { $0 < limit } ?? false
+    }
+
+    private func names(in folder: FilePath) -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.string)) ?? []
+    }
+
+    private static let workPrefix = "work-"
+    private static let copySuffix = ".git"
+
+    // MARK: Picking
 
     private func pickInTurn(_ pick: CherryPick) async throws -> CherryPickOutcome {
         let repository = pick.pull.repository
@@ -73,12 +119,13 @@ public struct GitCherryPicker: Sendable {
         let home = folder.appending(repository.owner.lowercased())
         let url = "\(forge.gitURL)/\(repository.fullName)"
         let mirror = GitMirror(
-            directory: home.appending("\(repository.name.lowercased()).git"),
+            directory: home.appending("\(repository.name.lowercased())\(Self.copySuffix)"),
             url: url,
             git: GitRunner(home: folder, path: path, variables: variables),
             access: GitAuthorization(try await forge.gitAuthorization(for: repository.owner), for: url).variables
         )
         try await mirror.prepare()
+        try? FileManager.default.setAttributes([.modificationDate: now()], ofItemAtPath: mirror.directory.string)
         return mirror
     }
 
@@ -99,7 +146,7 @@ public struct GitCherryPicker: Sendable {
         }
         let start = try await mirror.run(["merge-base", pull.base.sha.text, ref])
         let target = try await mirror.run(["rev-parse", "refs/heads/\(pick.target)"])
-        let place = folder.appending("work-\(UUID().uuidString)")
+        let place = folder.appending("\(Self.workPrefix)\(UUID().uuidString)")
         let patches = folder.appending("\(place.lastComponent?.string ?? "work").patch")
         defer {
             try? FileManager.default.removeItem(atPath: place.string)

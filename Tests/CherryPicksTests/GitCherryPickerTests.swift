@@ -1,4 +1,5 @@
 import ForgeModel
+import Foundation
 import PluginKit
 import SystemPackage
 import Testing
@@ -68,5 +69,20 @@ import Testing
         let world = try await PickWorld()
         #expect(try await world.picker.perform(PickWorld.pick(to: target)) == outcome)
         #expect(world.opened.isEmpty)
+    }
+
+    @Test func `copies that are not used, and what a crash left, go after a week`() async throws {
+        let world = try await PickWorld()
+        let week: TimeInterval = 7 * 86_400
+        try world.leave("acme/old.git", at: 0)
+        try world.leave("acme/young.git", at: 10)
+        try world.leave("work-crashed", at: 0)
+        try world.leave("work-running", at: week)
+        _ = try await world.picker(at: week).perform(PickWorld.pick(to: "release-9"))
+        #expect(world.kept == ["acme/old.git", "acme/young.git", "harbor/lantern.git", "work-crashed", "work-running"])
+        _ = try await world.picker(at: week + 1).perform(PickWorld.pick(to: "release-9"))
+        #expect(world.kept == ["acme/young.git", "harbor/lantern.git", "work-running"])
+        #expect(try await world.picker(at: 3 * week).perform(PickWorld.pick(to: "release-1")) == .opened(100))
+        #expect(world.kept == ["harbor/lantern.git"])
     }
 }

@@ -39,13 +39,32 @@ final class PickWorld: CherryPickForge {
 
     private static let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
 
-    var picker: GitCherryPicker {
+    var picker: GitCherryPicker { picker(at: 0) }
+
+    /// A picker that lives so many seconds after the epoch of the test.
+    func picker(at seconds: TimeInterval) -> GitCherryPicker {
         GitCherryPicker(
             forge: self,
             folder: URL(filePath: folder.appending("cache").string),
             bot: "bowsprit[bot]",
-            path: Self.path
+            path: Self.path,
+            now: { Date(timeIntervalSince1970: 1_800_000_000 + seconds) }
         )
+    }
+
+    /// The copies of repositories that are kept, and what else is there.
+    var kept: [String] {
+        let folder = folder.appending("cache").string
+        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        return names.filter { $0.hasSuffix(".git") || $0.hasPrefix("work-") && !$0.contains("/") }.sorted()
+    }
+
+    /// Leaves something among the copies that was used last so many seconds after the epoch of the test.
+    func leave(_ name: String, at seconds: TimeInterval) throws {
+        let place = folder.appending("cache").appending(name).string
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        let date = Date(timeIntervalSince1970: 1_800_000_000 + seconds)
+        try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: place)
     }
 
     var opened: [Opened] { state.withLock(\.opened) }

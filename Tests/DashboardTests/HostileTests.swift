@@ -24,6 +24,19 @@ struct HostileTests {
         content.jobs[0].metadata = [Fact(name: attack, value: attack)]
         content.jobs[0].cause = Cause(text: attack, delivery: attack)
         content.jobs[0].yaml = attack
+        content.results["run/../<0>"] = JobResults(
+            files: [
+                .init(path: "artifacts/\(attack)/\(attack)", size: .max), .init(path: "../../<b>", size: -1),
+                .init(path: "javascript:alert(1)", size: 0), .init(path: "//evil.example/x\n\u{202E}y", size: 0),
+            ],
+            tests: TestResults(
+                failed: 1,
+                failures: [.init(name: attack, message: attack, report: attack)],
+                unread: [attack]
+            ),
+            notes: [Fact(name: attack, value: attack)]
+        )
+        content.files["run/../<0>"] = ["a.html": Array("<script>alert(1)</script>".utf8)]
         content.logs["run/../<0>"] =
             Array("error: \(attack)\n".utf8) + [0xFF, 0x1B, 0x5B, 0x33, 0x31, 0x6D, 0x00, 0x0A]
         content.pullRequests[0].summary.title = attack

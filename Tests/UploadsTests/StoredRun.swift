@@ -59,6 +59,11 @@ final class StoredRun: Sendable {
 
     var buckets: ResultBuckets { ResultBuckets { [bucket] _, _ in bucket } }
 
+    func reader(own: String = "", job secret: String = "") -> ResultReader {
+        let secrets = ResultSecrets(own: { [Array(own.utf8)] }, ofJob: { _ in [Array(secret.utf8)] })
+        return ResultReader(local: local, buckets: buckets, secrets: secrets)
+    }
+
     func reporter(own: String = "", job secret: String = "") -> StorageReporter {
         StorageReporter(
             local: local,

@@ -95,7 +95,8 @@ extension Bot {
                     client: client,
                     folder: setup.data,
                     bot: login,
-                    gitVariables: setup.processes.gitEnvironment
+                    gitVariables: setup.processes.gitEnvironment,
+                    now: now
                 ),
                 configMaps: clusters.map { [client] in ClusterConfigMaps(clusters: $0, files: client) }
             ),
@@ -121,18 +122,19 @@ extension Bot {
         backend = try await Self.backend(setup, artifacts: artifacts, client: client, settings: settings)
         engine = Self.engine(setup, store: jobStore, backend: backend, settings: settings, address: address)
         sweeper = Self.sweeper(setup, store: jobStore, backend: backend, settings: settings)
+        let buckets = Self.buckets(try setup.results.opener(outside, now: now), settings: settings)
+        let results = ResultReader(local: artifacts, buckets: buckets, secrets: Self.resultSecrets(setup))
         let reporters = try Self.reporters(
             setup,
             client: client,
             store: jobStore,
-            artifacts: artifacts,
+            results: results,
             bot: login,
             settings: settings,
             outside: outside,
             slack: slack,
             address: address
         )
-        let buckets = Self.buckets(try setup.results.opener(outside, now: now), settings: settings)
         let storage = Self.storageReporters(setup, artifacts: artifacts, buckets: buckets)
         reports = ReportChain(store: jobStore, reporters: reporters + storage, now: now, logger: logger)
         merger = MergeService(
@@ -162,7 +164,6 @@ extension Bot {
             now: now,
             logger: logger
         )
-        let results = ResultReader(local: artifacts, buckets: buckets)
         desk = JobDesk(
             store: jobStore,
             results: results,
@@ -175,11 +176,14 @@ extension Bot {
             isRunning: true,
             now: now
         )
+        publicDesk = desk.showing { [scope = setup.visibility] in
+            JobVisibility(scope, hiddenRepositories: settings.current.bot.deck.hiddenRepos)
+        }
         dashboard = BotDashboard(
             live: live,
             configurationWatch: configuration,
             jobs: jobStore,
-            desk: desk,
+            desk: publicDesk,
             artifacts: artifacts,
             backend: backend,
             notes: { [backend] in backend.notes(on: $0) },

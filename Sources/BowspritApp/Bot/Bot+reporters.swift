@@ -1,4 +1,3 @@
-import Artifacts
 import AsyncHTTPClient
 import ForgeModel
 import GitHubForge
@@ -7,6 +6,7 @@ import JobModel
 import Logging
 import Reporting
 import Settings
+import Uploads
 
 extension Bot {
     /// Who is told of jobs; nobody in a dry run.
@@ -19,7 +19,7 @@ extension Bot {
         _ setup: BotSetup,
         client: GitHubClient,
         store: any JobStore,
-        artifacts: ArtifactStore,
+        results: ResultReader,
         bot: Login,
         settings: CurrentSettings,
         outside: HTTPClient,
@@ -48,7 +48,7 @@ extension Bot {
                 GitHubCheckReporter(
                     forge: client,
                     store: store,
-                    files: StoredRunFiles(artifacts: artifacts),
+                    files: StoredRunFiles(results: results),
                     app: bot,
                     scope: { settings.current.reportScope },
                     isOn: { settings.current.bot.gitHubReporter.makesCheckRuns(in: $0) }

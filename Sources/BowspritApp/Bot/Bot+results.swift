@@ -22,19 +22,23 @@ extension Bot {
         buckets: ResultBuckets
     ) -> [any Reporter] {
         guard !setup.isDryRun else { return [] }
-        let secrets = setup.ownSecrets + setup.results.secrets
+        let secrets = resultSecrets(setup)
         return [
-            StorageReporter(
-                local: artifacts,
-                buckets: buckets,
-                ownSecrets: { secrets },
-                jobSecrets: { job in
-                    // A job that could not be given its secrets did not run; one without a container asks for none.
-                    guard job.status.pendingTime != nil, job.spec.podSpec?.containers.count == 1 else { return [] }
-                    return try ContainerSecrets(job.spec, in: setup.processes.secrets, for: "the bot").values
-                }
-            )
+            StorageReporter(local: artifacts, buckets: buckets, ownSecrets: secrets.own, jobSecrets: secrets.ofJob)
         ]
+    }
+
+    /// What must not show in results.
+    static func resultSecrets(_ setup: BotSetup) -> ResultSecrets {
+        let own = setup.ownSecrets + setup.results.secrets
+        return ResultSecrets(
+            own: { own },
+            ofJob: { job in
+                // A job that could not be given its secrets did not run; one without a container asks for none.
+                guard job.status.pendingTime != nil, job.spec.podSpec?.containers.count == 1 else { return [] }
+                return try ContainerSecrets(job.spec, in: setup.processes.secrets, for: "the bot").values
+            }
+        )
     }
 
     /// Deletes the copies of results that are old and in a bucket.

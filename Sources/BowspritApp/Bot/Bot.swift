@@ -53,6 +53,8 @@ struct Bot: Sendable {
     let configuration: ConfigurationWatch
     let dashboard: BotDashboard
     let desk: JobDesk
+    /// The same for everybody who reaches the bot's pages.
+    let publicDesk: JobDesk
     /// Where the results of runs are on this machine.
     let artifacts: ArtifactStore
     /// Where the bot listens, known once it does.
@@ -139,7 +141,7 @@ struct Bot: Sendable {
         let router = Router()
         HookRoutes(intake).add(to: router)
         addHealthRoutes(to: router)
-        JobRoutes(desk: desk, door: .pages, logger: setup.logger).addRoutes(to: router)
+        JobRoutes(desk: publicDesk, door: .pages, logger: setup.logger).addRoutes(to: router)
         try DashboardRoutes(source: dashboard, logger: setup.logger, now: setup.now).addRoutes(to: router)
         return Application(
             router: router,

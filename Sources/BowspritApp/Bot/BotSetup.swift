@@ -1,6 +1,7 @@
 import Foundation
 import GitHubForge
 import Hooks
+import JobModel
 import LocalBackend
 import Logging
 import Settings
@@ -43,6 +44,8 @@ struct BotSetup: Sendable {
     var inRepoConfigCacheSize = 200
     /// How jobs run that are processes of this machine.
     var processes = LocalBackendSettings()
+    /// Which jobs the bot's pages show to everybody.
+    var visibility = JobVisibility.Scope.open
     /// Whether nothing is changed on GitHub.
     var isDryRun: Bool
     /// The time of day.

@@ -13,12 +13,19 @@ struct ToldCherryPicker: CherryPicker {
     /// Keeps copies of repositories in the bot's data folder.
     ///
     /// - Parameter gitVariables: Variables that git needs here, such as `https_proxy`.
-    init(client: GitHubClient, folder data: URL, bot: Login, gitVariables: [String: String]) {
+    init(
+        client: GitHubClient,
+        folder data: URL,
+        bot: Login,
+        gitVariables: [String: String],
+        now: @escaping @Sendable () -> Date
+    ) {
         picker = GitCherryPicker(
             forge: GitHubCherryPicks(client: client),
             folder: data.appending(path: "git", directoryHint: .isDirectory),
             bot: bot,
-            variables: gitVariables
+            variables: gitVariables,
+            now: now
         )
         self.client = client
     }

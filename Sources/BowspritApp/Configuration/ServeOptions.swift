@@ -37,6 +37,8 @@ public struct ServeOptions: Sendable {
     public var inRepoConfigCacheSize: Int
     /// How jobs run that are processes of this machine (`--job-...`).
     public var processes: ProcessOptions
+    /// Which jobs the pages show (`--show-hidden`, `--hidden-only`, `--tenant-id`).
+    public var visibility: VisibilityOptions
     /// Whether nothing is changed on GitHub (`--dry-run`).
     public var isDryRun: Bool
     /// The address to listen on.
@@ -69,6 +71,7 @@ public struct ServeOptions: Sendable {
         kubernetes: KubernetesOptions = KubernetesOptions(),
         inRepoConfigCacheSize: Int = 200,
         processes: ProcessOptions = ProcessOptions(),
+        visibility: VisibilityOptions = VisibilityOptions(),
         isDryRun: Bool = false,
         host: String = "0.0.0.0",
         port: Int = 8888,
@@ -93,6 +96,7 @@ public struct ServeOptions: Sendable {
         self.kubernetes = kubernetes
         self.inRepoConfigCacheSize = inRepoConfigCacheSize
         self.processes = processes
+        self.visibility = visibility
         self.isDryRun = isDryRun
         self.host = host
         self.port = port

@@ -14,12 +14,21 @@ struct JobDesk: Sendable {
     let starter: JobStarter?
     /// Whether the process of this desk runs the jobs.
     let isRunning: Bool
+    /// Which jobs there are for those who ask here; others are as if they were not.
+    var visibility: @Sendable () -> JobVisibility = { JobVisibility(.everything) }
     let now: @Sendable () -> Date
 
     private static let noConfiguration = DeskRefusal(
         .refused,
         "no bot runs here that knows the configuration; give --config-path, and --job-config-path where jobs are elsewhere"
     )
+
+    /// The same desk, for those who are shown fewer jobs.
+    func showing(_ visibility: @escaping @Sendable () -> JobVisibility) -> JobDesk {
+        var desk = self
+        desk.visibility = visibility
+        return desk
+    }
 
     /// The log of a job's run, from a byte on.
     ///
@@ -43,6 +52,7 @@ struct JobDesk: Sendable {
         let event = JobEvent(.abort, reason: reason, at: now())
         let job: ProwJob
         do {
+            guard try await self.job(named: name) != nil else { throw JobStoreError.notFound(name: name) }
             job = try await store.modify(name) { job in
                 guard let step = try? JobStateMachine().next(job.status, event) else { return false }
                 job.status.apply(step)
@@ -56,11 +66,20 @@ struct JobDesk: Sendable {
         }
     }
 
+    /// The run of a job, by the job's name in the configuration and the build id; nil when there is none.
+    func job(_ name: String, buildID: String) async throws -> ProwJob? {
+        try await store.job(name, buildID: buildID).flatMap(shown)
+    }
+
+    private func shown(_ job: ProwJob) -> ProwJob? {
+        visibility().shows(job) ? job : nil
+    }
+
     /// Makes up a new run of a job; nothing is stored.
     ///
     /// - Throws: ``DeskRefusal``; a fault when the forge does not answer.
     func secondRun(of name: String, isLatest: Bool) async throws -> ProwJob {
-        guard let job = try await store.job(named: name) else { throw DeskRefusal(.missing, "there is no job \(name)") }
+        guard let job = try await job(named: name) else { throw DeskRefusal(.missing, "there is no job \(name)") }
         var again: ProwJob
         if isLatest {
             guard let starter else { throw Self.noConfiguration }
@@ -83,16 +102,20 @@ struct JobDesk: Sendable {
 
 extension JobDesk: JobAccess {
     func list(_ query: JobQuery, offset: Int) async throws -> JobListing {
-        let (jobs, total) = try await store.browse(query, offset: offset)
+        let (jobs, total) = try await store.browse(query, offset: offset, visibility: visibility())
         return JobListing(jobs: jobs, total: total)
     }
 
     func names(beginningWith prefix: String) async throws -> [String] {
-        try await store.names(beginningWith: prefix, limit: JobNames.limit)
+        let names = try await store.names(beginningWith: prefix, limit: JobNames.limit)
+        guard visibility().scope != .everything else { return names }
+        var shown: [String] = []
+        for name in names where try await job(named: name) != nil { shown.append(name) }
+        return shown
     }
 
     func job(named name: String) async throws -> ProwJob? {
-        try await store.job(named: name)
+        try await store.job(named: name).flatMap(shown)
     }
 
     func log(of job: ProwJob, from offset: Int, atMost count: Int) async throws -> [UInt8] {

@@ -16,6 +16,7 @@ public enum Serve {
         let services = try OutsideServices(options.services)
         let reporting = try ReportingServices(options.reporters, environment: ProcessInfo.processInfo.environment)
         let processes = try options.processes.settings(environment: ProcessInfo.processInfo.environment)
+        let visibility = try options.visibility.scope()
         let results = try ResultAccess(options.storage, environment: ProcessInfo.processInfo.environment)
         let clusters = try ClusterAccesses(options.kubernetes, environment: ProcessInfo.processInfo.environment)
         let secretText = try ConfigurationFile.secret(options.hmacSecretFile, flag: "--hmac-secret-file")
@@ -58,6 +59,7 @@ public enum Serve {
                 clusters: clusters,
                 inRepoConfigCacheSize: options.inRepoConfigCacheSize,
                 processes: processes,
+                visibility: visibility,
                 isDryRun: options.isDryRun,
                 now: { Date() },
                 logger: logger

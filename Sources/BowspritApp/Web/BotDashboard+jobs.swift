@@ -20,15 +20,16 @@ extension BotDashboard {
         query.job = filter.job
         query.states = filter.states
         query.limit = page.size
-        let found = try await jobs.browse(query, since: filter.since, offset: page.offset)
+        let visibility = desk.visibility()
+        let found = try await jobs.browse(query, since: filter.since, offset: page.offset, visibility: visibility)
         var recent: [String: [JobRun]] = [:]
         for name in Set(found.jobs.map(\.spec.job)) { recent[name] = try await lastRuns(of: name) }
         return JobList(
             jobs: found.jobs.map(JobSummary.init),
             total: found.total,
             recentRuns: recent,
-            repositories: try await jobs.repositories(),
-            jobNames: try await jobs.jobNames()
+            repositories: try await jobs.repositories(visibility),
+            jobNames: try await jobs.jobNames(visibility)
         )
     }
 
@@ -36,13 +37,13 @@ extension BotDashboard {
         var query = JobQuery()
         query.job = name
         query.limit = Self.stripLength
-        return try await jobs.browse(query, offset: 0).jobs.reversed().map {
+        return try await desk.list(query, offset: 0).jobs.reversed().map {
             JobRun(name: $0.name, state: $0.status.state)
         }
     }
 
     func job(_ name: String) async throws -> JobDetails? {
-        guard let job = try await jobs.job(named: name) else { return nil }
+        guard let job = try await desk.job(named: name) else { return nil }
         let actions: Set<JobAction> =
             job.isComplete ? [.rerun, .rerunLatest] : job.status.state.isTerminal ? [] : [.abort]
         return JobDetails(
@@ -70,12 +71,12 @@ extension BotDashboard {
     }
 
     private func facts(of job: ProwJob) -> [Fact] {
-        var facts = [Fact(name: "build id", value: job.status.buildID)]
-        if let refs = job.spec.mainRefs { facts.append(Fact(name: "refs", value: refs.description)) }
-        facts.append(Fact(name: "context", value: job.spec.context))
-        facts.append(Fact(name: "agent", value: job.spec.agent.rawValue))
-        facts.append(Fact(name: "trust", value: job.trust.rawValue))
-        facts += notes(job).map { Fact(name: "runs", value: $0) }
+        var facts: [Fact] = []
+        if let refs = job.spec.mainRefs { facts.append(Fact(name: "Refs", value: refs.description)) }
+        facts.append(Fact(name: "Context", value: job.spec.context))
+        facts.append(Fact(name: "Agent", value: job.spec.agent.rawValue))
+        facts.append(Fact(name: "Trust", value: job.trust.rawValue))
+        facts += notes(job).map { Fact(name: "Runs", value: $0) }
         facts += job.metadata.annotations.sorted { $0.key < $1.key }
             .filter { $0.key.hasPrefix(JobAnnotation.prefix) && $0.key != JobAnnotation.trust }
             .map { Fact(name: String($0.key.dropFirst(JobAnnotation.prefix.count)), value: $0.value) }
@@ -83,7 +84,7 @@ extension BotDashboard {
     }
 
     func log(of name: String, from offset: Int, atMost count: Int) async throws -> LogChunk? {
-        guard let job = try await jobs.job(named: name) else { return nil }
+        guard let job = try await desk.job(named: name) else { return nil }
         return try await desk.logChunk(of: job, from: offset, atMost: count)
     }
 

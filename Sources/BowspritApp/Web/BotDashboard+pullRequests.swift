@@ -17,7 +17,8 @@ extension BotDashboard {
     private static let actionLimit = 50
 
     func pullRequests(_ filter: PullRequestFilter, page: ListPage) async throws -> PullRequestList {
-        let known = try await log.repositories()
+        let visibility = desk.visibility()
+        let known = try await log.repositories().filter { visibility.shows(org: $0.owner, repo: $0.name) }
         let explanations = await merger.snapshot.explanations
         var found: [PullRequestSummary] = []
         for repository in known where filter.repository.map({ $0 == repository }) ?? true {
@@ -36,6 +37,7 @@ extension BotDashboard {
     }
 
     func pullRequest(_ id: ThreadID) async throws -> PullRequestDetails? {
+        guard desk.visibility().shows(org: id.repository.owner, repo: id.repository.name) else { return nil }
         let pull: PullRequest
         do {
             pull = try await client.pullRequest(id)
@@ -102,7 +104,7 @@ extension BotDashboard {
         query.repo = pull.repository.name
         query.pull = pull.number
         query.headSHA = pull.head.sha.text
-        let runs = try await jobs.jobs(query).jobs
+        let runs = try await jobs.jobs(query).jobs.filter(desk.visibility().shows)
         return try await client.statuses(of: pull.head.sha, in: pull.repository)
             .filter { $0.context != "tide" }
             .sorted { $0.context < $1.context }

@@ -1,4 +1,3 @@
-import HTTPTypes
 public import Hummingbird
 import NIOCore
 
@@ -20,23 +19,7 @@ public struct RawLog: Sendable {
     /// - Throws: What reading throws.
     public func response(to request: Request) async throws -> Response? {
         guard let head = try await read(0, 0) else { return nil }
-        var headers: HTTPFields = [
-            .contentType: "text/plain; charset=utf-8",
-            .xContentTypeOptions: "nosniff",
-            .contentSecurityPolicy: "default-src 'none'; sandbox",
-            .cacheControl: "no-cache",
-            .acceptRanges: "bytes",
-        ]
-        switch ByteRange(request.headers[.range], size: head.size) {
-        case .whole:
-            return Response(status: .ok, headers: headers, body: body(0..<head.size))
-        case .part(let range):
-            headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(head.size)"
-            return Response(status: .partialContent, headers: headers, body: body(range))
-        case .unsatisfiable:
-            headers[.contentRange] = "bytes */\(head.size)"
-            return Response(status: .rangeNotSatisfiable, headers: headers)
-        }
+        return RangedAnswer(kind: .text, size: head.size, body: body).response(to: request)
     }
 
     private func body(_ range: Range<Int>) -> ResponseBody {

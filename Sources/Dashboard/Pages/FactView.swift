@@ -20,7 +20,7 @@ struct FactView: Sendable {
         self.time = time
     }
 
-    static func facts(of details: JobDetails, now: Date) -> [FactView] {
+    static func facts(of details: JobDetails, _ notes: [Fact], now: Date) -> [FactView] {
         let run = details.summary
         var facts: [FactView] = []
         if let cause = details.cause {
@@ -28,11 +28,11 @@ struct FactView: Sendable {
         }
         if let branch = run.baseBranch { facts.append(FactView("Base branch", value: branch)) }
         facts.append(FactView("Type", value: run.type.rawValue))
-        if let build = run.buildID { facts.append(FactView("Build", value: build)) }
+        if let build = run.buildID { facts.append(FactView("Build id", value: build)) }
         let moments = [
             ("Asked for", run.created), ("Cloned", details.cloned), ("Started", run.started), ("Ended", run.finished),
         ]
         facts += moments.compactMap { name, date in date.map { FactView(name, time: TimeView($0, now: now)) } }
-        return facts + details.metadata.map { FactView($0.name, value: $0.value) }
+        return facts + (details.metadata + notes).map { FactView($0.name, value: $0.value) }
     }
 }

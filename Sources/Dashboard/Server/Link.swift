@@ -7,6 +7,10 @@ enum Link {
 
     static func log(_ name: String) -> String { URLPath.path("jobs", name, "log") }
 
+    static func file(_ path: String, of job: String) -> String {
+        "\(Self.job(job))/files/" + path.split(separator: "/").map { URLPath.encode(String($0)) }.joined(separator: "/")
+    }
+
     static func jobs(repository: RepositoryName? = nil, pullRequest: Int? = nil, job: String? = nil) -> String {
         "/jobs"
             + URLPath.query([

@@ -23,6 +23,18 @@ public protocol DashboardSource: Sendable {
     ///   - count: How many bytes to read at most.
     func log(of name: String, from offset: Int, atMost count: Int) async throws -> LogChunk?
 
+    /// What a run left besides its output; nil when there is no such job.
+    ///
+    /// - Parameter name: The name of the ProwJob resource.
+    func results(of name: String) async throws -> JobResults?
+
+    /// A file that a run left; nil when there is no such job or file.
+    ///
+    /// - Parameters:
+    ///   - path: Its place below the run's directory, as an address gave it: it may hold anything.
+    ///   - name: The name of the ProwJob resource.
+    func file(_ path: String, of name: String) async throws -> FileContent?
+
     /// Does what a button of a job's page asks for.
     ///
     /// - Returns: The name of the ProwJob resource to show next: the new one after a rerun.

@@ -15,6 +15,8 @@ struct JobText: Sendable {
     let changesOnlyStatus: Bool
     /// The whole resource.
     let resource: String
+    /// The repositories beside the main one; nil for none.
+    let extraRefs: String?
 
     /// The text of a job.
     ///
@@ -23,6 +25,7 @@ struct JobText: Sendable {
     init(_ job: ProwJob, after before: (job: ProwJob, parts: Parts)? = nil) throws {
         var job = job
         job.metadata.resourceVersion = ""
+        extraRefs = job.spec.extraRefs.isEmpty ? nil : try Self.text(job.spec.extraRefs)
         guard job.unknown == UnknownMembers() else {
             (parts, changesOnlyStatus) = (nil, false)
             resource = try Self.text(job)

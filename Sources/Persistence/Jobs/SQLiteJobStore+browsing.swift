@@ -8,19 +8,24 @@ public import JobModel
 extension SQLiteJobStore {
     /// A numbered page of the jobs that a query selects, and how many it selects in all.
     ///
-    /// - Parameter since: When not nil, only jobs created at that time or later.
+    /// - Parameters:
+    ///   - since: When not nil, only jobs created at that time or later.
+    ///   - visibility: Only jobs that it shows.
     /// - Throws: ``JobStoreError/unavailable(_:)``.
     public func browse(
         _ query: JobQuery,
         since: Date? = nil,
-        offset: Int
+        offset: Int,
+        visibility: JobVisibility = JobVisibility(.everything)
     ) async throws(JobStoreError)
         -> (jobs: [ProwJob], total: Int)
     {
         let (rows, total) = try await read { connection in
-            let condition = query.condition
-            let filter = "\(condition.sql) AND created_at >= ?"
-            let arguments = condition.arguments + [since?.timeIntervalSince1970 ?? -Double.greatestFiniteMagnitude]
+            let (condition, visible) = (query.condition, visibility.condition)
+            let filter = "\(condition.sql) AND \(visible.sql) AND created_at >= ?"
+            let arguments =
+                condition.arguments + visible.arguments
+                + [since?.timeIntervalSince1970 ?? -Double.greatestFiniteMagnitude]
             let rows = try Row.fetchAll(
                 connection,
                 sql: """
@@ -41,24 +46,38 @@ extension SQLiteJobStore {
         return (jobs, total)
     }
 
-    /// The names of all jobs that ever ran and are still stored, in order.
+    /// The names of all jobs that ever ran, are still stored, and are shown, in order.
     ///
     /// - Throws: ``JobStoreError/unavailable(_:)``.
-    public func jobNames() async throws(JobStoreError) -> [String] {
-        try await read { try String.fetchAll($0, sql: "SELECT DISTINCT job FROM prowjobs ORDER BY job LIMIT 1000") }
+    public func jobNames(
+        _ visibility: JobVisibility = JobVisibility(.everything)
+    ) async throws(JobStoreError) -> [String] {
+        try await read {
+            let visible = visibility.condition
+            return try String.fetchAll(
+                $0,
+                sql:
+                    "SELECT DISTINCT job FROM prowjobs INDEXED BY prowjobs_visibility WHERE \(visible.sql) ORDER BY job LIMIT 1000",
+                arguments: visible.arguments
+            )
+        }
     }
 
-    /// The repositories that stored jobs belong to, in order.
+    /// The repositories that stored jobs belong to that are shown, in order.
     ///
     /// - Throws: ``JobStoreError/unavailable(_:)``.
-    public func repositories() async throws(JobStoreError) -> [RepositoryName] {
+    public func repositories(
+        _ visibility: JobVisibility = JobVisibility(.everything)
+    ) async throws(JobStoreError) -> [RepositoryName] {
         let names = try await read {
-            try String.fetchAll(
+            let visible = visibility.condition
+            return try String.fetchAll(
                 $0,
                 sql: """
-                    SELECT DISTINCT org || '/' || repo FROM prowjobs
-                    WHERE org IS NOT NULL AND repo IS NOT NULL ORDER BY 1 LIMIT 1000
-                    """
+                    SELECT DISTINCT org || '/' || repo FROM prowjobs INDEXED BY prowjobs_visibility
+                    WHERE org IS NOT NULL AND repo IS NOT NULL AND \(visible.sql) ORDER BY 1 LIMIT 1000
+                    """,
+                arguments: visible.arguments
             )
         }
         return names.compactMap { RepositoryName($0) }

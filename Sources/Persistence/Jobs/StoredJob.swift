@@ -12,7 +12,7 @@ struct StoredJob: Sendable {
 
     private static let columns = [
         "name", "job", "type", "org", "repo", "pull", "base_ref", "head_sha", "state", "complete", "created_at",
-        "resource",
+        "resource", "hidden", "tenant", "extra_refs",
     ]
 
     /// The row of a job that is to be written.
@@ -25,6 +25,7 @@ struct StoredJob: Sendable {
             job.name, job.spec.job, job.spec.type.rawValue, refs?.org, refs?.repo, pull?.number, refs?.baseRef,
             pull?.sha, job.status.state.rawValue, job.isComplete,
             (job.metadata.creationTimestamp ?? .distantPast).timeIntervalSince1970, resource,
+            job.spec.hidden, job.spec.prowJobDefault?.tenantID ?? "", text.extraRefs,
         ]
         values = columns.map { $0?.databaseValue ?? .null }
     }

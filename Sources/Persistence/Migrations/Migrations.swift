@@ -11,6 +11,7 @@ enum Migrations {
         migrator.registerMigration("0005-payload-bytes", migrate: addPayloadBytes)
         migrator.registerMigration("0006-webhook-headers", migrate: addWebhookHeaders)
         migrator.registerMigration("0007-delivery-steps", migrate: createDeliverySteps)
+        migrator.registerMigration("0008-job-visibility", migrate: addJobVisibility)
         return migrator
     }
 }

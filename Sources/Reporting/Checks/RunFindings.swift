@@ -1,5 +1,6 @@
 import ForgeModel
 import Foundation
+import JUnitReports
 import JobModel
 
 /// What a run's log and reports of tests complain of.
@@ -45,7 +46,7 @@ struct RunFindings: Hashable {
 
     /// Adds the failed tests of a report; one that is no report says nothing.
     private mutating func add(_ report: String, _ path: RepositoryPath) {
-        guard let failures = try? JUnitFailure.all(in: report, limit: Self.limit) else { return }
+        guard let failures = try? JUnitReport(report, limit: Self.limit).failures else { return }
         for failure in failures {
             if failedTests.count < Self.limit { failedTests.append(failure.name) }
             guard annotations.count < Self.limit, let place = Self.place(of: failure, path) else { continue }

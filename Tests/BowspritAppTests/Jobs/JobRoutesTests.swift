@@ -15,6 +15,7 @@ import Testing
 @Suite struct JobRoutesTests {
     private static func visit(
         _ door: JobRoutes.Door = .pages,
+        showing scope: JobVisibility.Scope = .everything,
         _ body: @escaping @Sendable (any TestClientProtocol, JobDesk) async throws -> Void
     ) async throws {
         let settings = try await JobFixtures.settings()
@@ -22,7 +23,7 @@ import Testing
         try await JobFixtures.withDesk(starter) { desk in
             let router = Router()
             let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-            JobRoutes(desk: desk, door: door, logger: logger).addRoutes(to: router)
+            JobRoutes(desk: desk.showing { JobVisibility(scope) }, door: door, logger: logger).addRoutes(to: router)
             try await Application(router: router).test(.router) { try await body($0, desk) }
         }
     }
@@ -130,6 +131,41 @@ import Testing
                 #expect(String(buffer: $0.body) == "two")
                 #expect($0.headers[.accessControlAllowOrigin] == "*")
             }
+        }
+    }
+
+    @Test(arguments: [
+        ("/prowjobs.js", 200), ("/prowjobs.js?limit=9", 200), ("/prowjobs.js?prowjob=secret", 200), ("/data.js", 200),
+        ("/prowjob?prowjob=secret", 404), ("/rerun?prowjob=secret", 404), ("/log?job=quiet&id=7", 404),
+    ])
+    func `a hidden job is nowhere unless it is asked for`(uri: String, status: Int) async throws {
+        for scope in [JobVisibility.Scope.open, .openAndHidden] {
+            try await Self.visit(showing: scope) { client, desk in
+                var job = ProwJob.sample("secret", job: "quiet", state: .failure)
+                job.spec.hidden = true
+                job.status.buildID = "7"
+                _ = try await desk.store.create(job)
+                try await client.execute(uri: uri, method: .get) { response in
+                    let isShown = scope == .openAndHidden
+                    #expect(response.status.code == (isShown ? 200 : status))
+                    if !uri.hasPrefix("/log"), status == 200 {
+                        #expect(String(buffer: response.body).contains("quiet") == isShown)
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: ["/abort?prowjob=secret", "/rerun?prowjob=secret", "/rerun?prowjob=secret&mode=latest"])
+    func `a hidden job is not changed by those who don't see it`(uri: String) async throws {
+        try await Self.visit(showing: .open) { client, desk in
+            var job = ProwJob.sample("secret")
+            job.spec.hidden = true
+            _ = try await desk.store.create(job)
+            try await client.execute(uri: uri, method: .post, headers: [.origin: "http://localhost"]) { response in
+                #expect(response.status == .notFound)
+            }
+            #expect(try await desk.list(JobQuery(), offset: 0).jobs.map(\.status.state) == [.triggered])
         }
     }
 

@@ -15,6 +15,10 @@ extension SampleSource.Content {
             "run-0": Array(failedLog.utf8), "run-1": Array("+ make e2e\nstarting browser ...\n".utf8),
             "run-2": Array("ok\n".utf8),
         ]
+        content.results = ["run-0": results]
+        for file in results.files {
+            content.files["run-0", default: [:]][file.path] = Array("<script>alert(1)</script>".utf8)
+        }
         content.pullRequests = pullRequests
         content.deliveries = deliveries
         content.deadLetters = deadLetters
@@ -57,6 +61,24 @@ extension SampleSource.Content {
         exit status 1
 
         """
+
+    private static let results = JobResults(
+        files: [
+            .init(path: "artifacts/core.dump", size: 20_971_520), .init(path: "artifacts/junit.xml", size: 5_376),
+            .init(path: "artifacts/pictures/a b.png", size: 812), .init(path: "artifacts/report.html", size: 25),
+            .init(path: "build-log.txt", size: 201), .init(path: "finished.json", size: 160),
+        ],
+        tests: TestResults(
+            passed: 1_240,
+            failed: 2,
+            skipped: 3,
+            failures: [
+                .init(name: "lantern.TestShutter", message: "got 3 blinks, want 2", report: "artifacts/junit.xml"),
+                .init(name: "lantern.TestWick", message: "", report: "artifacts/junit.xml"),
+            ]
+        ),
+        notes: [Fact(name: "coverage", value: "81 %")]
+    )
 
     private static func ago(_ seconds: TimeInterval) -> Date { now.addingTimeInterval(-seconds) }
 

@@ -10,6 +10,10 @@ final class SampleSource: DashboardSource {
     struct Content: Sendable {
         var jobs: [JobDetails] = []
         var logs: [String: [UInt8]] = [:]
+        var results: [String: JobResults] = [:]
+        /// Files by job and path.
+        var files: [String: [String: [UInt8]]] = [:]
+        var hasBrokenResults = false
         var pullRequests: [PullRequestDetails] = []
         var deliveries: [DeliveryDetails] = []
         var deadLetters: [DeadLetter] = []
@@ -76,6 +80,22 @@ final class SampleSource: DashboardSource {
             size: log.count,
             isComplete: job.summary.state.isTerminal
         )
+    }
+
+    func results(of name: String) async throws -> JobResults? {
+        let content = try read()
+        if content.hasBrokenResults { throw Broken() }
+        return content.jobs.contains { $0.summary.name == name } ? content.results[name] ?? JobResults() : nil
+    }
+
+    func file(_ path: String, of name: String) async throws -> FileContent? {
+        guard let bytes = try read().files[name]?[path] else { return nil }
+        return FileContent(size: Int64(bytes.count)) { range in
+            AsyncThrowingStream { continuation in
+                for byte in bytes[Int(range.lowerBound)..<Int(range.upperBound)] { continuation.yield([byte]) }
+                continuation.finish()
+            }
+        }
     }
 
     func perform(_ action: JobAction, on name: String) async throws -> String {

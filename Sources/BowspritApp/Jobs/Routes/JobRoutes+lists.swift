@@ -45,11 +45,11 @@ extension JobRoutes {
         var headers = Response.dynamicHeaders(type)
         let first = try await firstPage(selection)
         if selection.limit != nil, let name = HTTPField.Name(Self.total) { headers[name] = "\(first.total)" }
-        let body = ResponseBody { [before, after, store = desk.store] writer in
+        let body = ResponseBody { [before, after, store = desk.store, visibility = desk.visibility()] writer in
             try await writer.write(ByteBuffer(string: before))
             var (page, query, isFirst) = (first.page, selection.query, true)
             while true {
-                for item in try items(page.jobs.filter(selection.selects)) {
+                for item in try items(page.jobs.filter { selection.selects($0) && visibility.shows($0) }) {
                     if !isFirst { try await writer.write(ByteBuffer(string: ",")) }
                     isFirst = false
                     try await writer.write(ByteBuffer(data: item))

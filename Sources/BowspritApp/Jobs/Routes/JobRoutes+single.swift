@@ -24,7 +24,7 @@ extension JobRoutes {
     @Sendable
     func log(_ request: Request) async throws -> Response {
         let (name, id) = (try parameter("job", request), try parameter("id", request))
-        guard let job = try await desk.store.job(name, buildID: id) else {
+        guard let job = try await desk.job(name, buildID: id) else {
             throw DeskRefusal(.missing, "Log not found: there is no run \(id) of a job \(name)")
         }
         let log = RawLog { [desk] offset, count in try await desk.logChunk(of: job, from: offset, atMost: count) }

@@ -21,11 +21,17 @@ struct JobView: Sendable {
     let style: String
     let timeline: TimelineView
     let log: LogView
+    /// Nil when there were no tests.
+    let tests: TestsView?
+    /// Nil when there are none, or they can't be read now.
+    let files: FilesView?
+    let hasUnreadableResults: Bool
     let facts: [FactView]
     let yaml: String
     let buttons: [Button]
 
-    init(_ details: JobDetails, log window: LogWindow, isNatural: Bool, now: Date) {
+    /// - Parameter results: What the run left; nil when that can't be read now.
+    init(_ details: JobDetails, log window: LogWindow, results: JobResults?, isNatural: Bool, now: Date) {
         let run = details.summary
         let isBad = run.state == .failure || run.state == .error
         let firstError = isBad ? window.lines.first(where: \.looksLikeError) : nil
@@ -41,7 +47,10 @@ struct JobView: Sendable {
         style = run.state.mark.rawValue
         timeline = TimelineView(details, now: now)
         log = LogView(window, job: run.name, query: query, marked: firstError?.cursor)
-        facts = FactView.facts(of: details, now: now)
+        tests = results?.tests.map(TestsView.init)
+        files = results.flatMap { $0.files.isEmpty ? nil : FilesView($0, job: run.name) }
+        hasUnreadableResults = results == nil
+        facts = FactView.facts(of: details, results?.notes ?? [], now: now)
         yaml = details.yaml
         buttons = JobAction.allCases.filter(details.allowedActions.contains).map { action in
             Button(path: "\(Link.job(run.name))/\(action.rawValue)", title: action.title)

@@ -15,8 +15,7 @@ extension DeckConfiguration {
             "hidden_repos",
             \.hiddenRepos,
             "Organisations and repositories whose jobs the public does not see.",
-            example: "[kubernetes-security]",
-            hasEffect: false
+            example: "[kubernetes-security]"
         ),
         .init(
             "default_rerun_auth_configs",

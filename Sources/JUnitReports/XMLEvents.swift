@@ -7,10 +7,8 @@ struct XMLEvents {
         case text(String)
     }
 
-    /// The document is none, or more than is read.
-    struct Mistake: Error, Hashable {}
-
     private static let deepest = 64
+    typealias Mistake = JUnitReport.Mistake
 
     private var rest: Substring.UTF8View
     private var open: [String] = []
@@ -23,7 +21,7 @@ struct XMLEvents {
 
     /// The next event; nil at the end of the document.
     ///
-    /// - Throws: ``Mistake``.
+    /// - Throws: ``JUnitReport/Mistake``.
     mutating func next() throws(Mistake) -> Event? {
         if let name = pendingEnd {
             pendingEnd = nil

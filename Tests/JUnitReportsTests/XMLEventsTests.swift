@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reporting
+@testable import JUnitReports
 
 @Suite struct XMLEventsTests {
     private static func events(_ document: String) throws -> [XMLEvents.Event] {
@@ -43,19 +43,5 @@ import Testing
                 _ = try? Self.events(String(decoding: damaged, as: UTF8.self))
             }
         }
-    }
-
-    @Test func failuresOfTests() throws {
-        let failures = try JUnitFailure.all(
-            in: """
-                <testsuites><testsuite><testcase classname="a.B" name="c"><system-out>noise</system-out>
-                <failure message="m" type="t"><![CDATA[pkg/x_test.go:12: dark]]></failure></testcase>
-                <testcase name="skipped"><skipped/></testcase><testcase name="d"><error/></testcase>
-                </testsuite></testsuites>
-                """,
-            limit: 10
-        )
-        #expect(failures.map(\.name) == ["a.B.c", "d"])
-        #expect(failures.map(\.message) == ["m\npkg/x_test.go:12: dark", ""])
     }
 }
