@@ -57,9 +57,8 @@ public struct GitHubStatusReporter: Reporter {
 
     /// Whether the commit has the status already, from a process before this one.
     private func isTold(_ status: GitHubStatus, of job: ProwJob) async throws -> Bool {
-        let change = job.status.completionTime ?? job.status.pendingTime ?? job.status.startTime ?? .distantFuture
         // Jobs keep whole seconds.
-        guard change < startedAt.addingTimeInterval(1) else { return false }
+        guard job.lastChange < startedAt.addingTimeInterval(1) else { return false }
         return try await forge.statuses(of: status.sha, in: status.repository).contains(status.status)
     }
 }
