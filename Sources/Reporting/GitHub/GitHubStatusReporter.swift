@@ -48,7 +48,8 @@ public struct GitHubStatusReporter: Reporter {
         }
         do {
             guard try await !isTold(status, of: job) else { return .reported }
-            try await forge.setStatus(status.status, on: status.sha, in: status.repository)
+            let outcome = try await forge.setStatus(status.status, on: status.sha, in: status.repository)
+            guard outcome == .set else { return .skipped("GitHub takes no more statuses of this commit and context") }
         } catch  where GitHubRefusal.isFinal(error) {
             return .skipped("\(error)")
         }

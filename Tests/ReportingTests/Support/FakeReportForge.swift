@@ -73,7 +73,11 @@ final class FakeReportForge: ReportForge, CheckForge, @unchecked Sendable {
         }
     }
 
-    func setStatus(_ status: CommitStatus, on sha: CommitSHA, in repository: RepositoryName) async throws {
+    func setStatus(
+        _ status: CommitStatus,
+        on sha: CommitSHA,
+        in repository: RepositoryName
+    ) async throws -> StatusOutcome {
         try await answer()
         let isKept = lock.withLock {
             defer { keepsNext = false }
@@ -89,6 +93,7 @@ final class FakeReportForge: ReportForge, CheckForge, @unchecked Sendable {
             if !refusals.isEmpty { throw refusals.removeFirst() }
             said.append(status)
         }
+        return .set
     }
 
     func comments(on id: ThreadID) async throws -> [Comment] {
