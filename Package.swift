@@ -253,7 +253,7 @@ targets += library(
     "Reporting",
     [
         "ForgeModel", "GoTemplate", "JobModel", "JobEngine", "GitHubForge", "JUnitReports", "ServiceAccess", "Settings",
-        asyncHTTPClient, crypto, logging, metrics, nioCore, nioHTTP1,
+        asyncHTTPClient, crypto, deque, logging, metrics, nioCore, nioHTTP1,
     ],
     testing: ["JobStoreTesting", "ReporterTesting", "TestSupport", hummingbird]
 )

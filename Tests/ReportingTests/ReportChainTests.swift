@@ -1,4 +1,5 @@
 import ForgeModel
+import Foundation
 import JobEngine
 import JobModel
 import JobStoreTesting
@@ -14,12 +15,17 @@ import Testing
     private let clock = ManualClock()
 
     /// Runs the chain while `body` does.
-    private func withChain(_ body: () async throws -> Void) async throws {
+    private func withChain(
+        settling: Duration = .zero,
+        startedAt: Date = .distantPast,
+        _ body: () async throws -> Void
+    ) async throws {
         let chain = ReportChain(
             store: store,
-            reporters: [GitHubStatusReporter(forge: forge, store: store)],
+            reporters: [GitHubStatusReporter(forge: forge, store: store, startedAt: startedAt)],
             clock: clock,
             limit: nil,
+            settling: settling,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         let running = Task { await chain.run() }
@@ -67,8 +73,31 @@ import Testing
                 $0.status.prevReportStates = ["github-reporter": .pending]
             }
         )
-        try await withChain { try await remembered(.success, by: "new") }
+        try await withChain(settling: .seconds(10)) {
+            #expect(await clock.skipNextPause() == .seconds(10))
+            try await remembered(.success, by: "new")
+        }
         #expect(forge.statuses.map(\.context) == ["b"])
+    }
+
+    /// A bot that is killed may have a request under way, which arrives after the next one has begun.
+    @Test func whatIsUnderWayWhenTheBotIsKilledIsNotSaidAgain() async throws {
+        _ = try await store.create(.sample("1", job: "a", state: .pending))
+        forge.keepNextStatusUnderWay()
+        try await withChain { await forge.waitUntilAsked() }
+        #expect(forge.statuses.isEmpty)
+        try await withChain(settling: .seconds(10), startedAt: .distantFuture) {
+            #expect(await clock.nextPause() == .seconds(10))
+            try await move("1", to: .success)
+            _ = try await store.create(.sample("2", job: "b", pull: 15))
+            try await remembered(.pending, by: "2")
+            #expect(forge.statuses.map(\.context) == ["b"])
+            forge.landStatus()
+            try await move("1", to: .pending)
+            clock.advance(by: .seconds(10))
+            try await remembered(.pending, by: "1")
+        }
+        #expect(forge.statuses.map(\.context) == ["b", "a"])
     }
 
     @Test func aFailureIsTriedAgainWithPauses() async throws {
@@ -83,9 +112,9 @@ import Testing
     }
 
     @Test func whatCouldNotBeRememberedIsToldAgain() async throws {
-        _ = try await store.create(.sample("1", state: .success))
-        store.failUpdates(1)
         try await withChain {
+            store.failUpdates(1)
+            _ = try await store.create(.sample("1", state: .success))
             #expect(await clock.skipNextPause() == .seconds(1))
             try await remembered(.success, by: "1")
         }
@@ -111,6 +140,7 @@ import Testing
             reporters: [GitHubStatusReporter(forge: forge, store: store)],
             clock: clock,
             limit: .seconds(77),
+            settling: .zero,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         let running = Task { await chain.run() }

@@ -38,6 +38,31 @@ import Testing
         #expect(queue.finish(unit, succeeded: false) == [.wait(unit, .seconds(1))])
     }
 
+    @Test mutating func aReporterHasNoMoreThanSoManyReportsAtATime() {
+        let tasks = (1...20).map { ReportTask(.sample("unit-\($0)", pull: $0), reporter: .gitHubStatus) }
+        let width = ReportQueue.width
+        #expect(tasks.flatMap { queue.add($0) } == tasks.prefix(width).map { .report($0) })
+        let other = ReportTask(.sample("unit"), reporter: .slack)
+        #expect(queue.add(other) == [.report(other)])
+        let again = ReportTask(.sample("lint", pull: 1), reporter: .gitHubStatus)
+        #expect(queue.add(again).isEmpty)
+        for (index, task) in tasks.enumerated() {
+            let next = index + width
+            let expected = next < tasks.count ? tasks[next] : next == tasks.count ? again : nil
+            #expect(queue.finish(task, succeeded: true) == (expected.map { [.report($0)] } ?? []))
+        }
+    }
+
+    @Test mutating func whatIsHeldBackStaysBackUntilItIsReleased() {
+        queue.hold([lint, unit])
+        #expect(queue.add(unit).isEmpty)
+        #expect(queue.add(elsewhere) == [.report(elsewhere)])
+        #expect(queue.release([lint, unit]) == [.report(lint)])
+        #expect(queue.finish(lint, succeeded: true) == [.report(unit)])
+        #expect(queue.finish(unit, succeeded: true).isEmpty)
+        #expect(queue.add(unit) == [.report(unit)])
+    }
+
     @Test mutating func aSuccessForgetsFailures() {
         _ = queue.add(unit)
         _ = queue.finish(unit, succeeded: false)

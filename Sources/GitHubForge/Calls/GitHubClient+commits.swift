@@ -2,42 +2,6 @@ public import ForgeModel
 import Foundation
 
 extension GitHubClient {
-    /// Says something of a commit in one context.
-    public func setStatus(_ status: CommitStatus, on sha: CommitSHA, in repository: RepositoryName) async throws {
-        struct Body: Encodable {
-            let state: String
-            let target_url: String?
-            let description: String
-            let context: String
-        }
-        let body = Body(
-            state: status.state.rawValue,
-            target_url: status.targetURL.isEmpty ? nil : status.targetURL,
-            description: status.description,
-            context: status.context
-        )
-        try await write(.send(.post, "\(repository.path)/statuses/\(sha)", body, owner: repository.owner))
-    }
-
-    /// The newest status of each context of a commit.
-    public func statuses(of sha: CommitSHA, in repository: RepositoryName) async throws -> [CommitStatus] {
-        struct Combined: Decodable {
-            let statuses: [WireStatus]
-            let total_count: Int
-        }
-        var found: [CommitStatus] = []
-        var next: APIRequest? = .get(
-            "\(repository.path)/commits/\(sha)/status?per_page=100",
-            owner: repository.owner
-        )
-        while let request = next {
-            let response = try await send(request)
-            found += try decode(Combined.self, from: response, request).statuses.map(\.value)
-            next = nextPage(after: response, owner: repository.owner)
-        }
-        return found
-    }
-
     /// The commit that a branch points at.
     public func head(ofBranch branch: String, in repository: RepositoryName) async throws -> CommitSHA {
         struct Ref: Decodable {

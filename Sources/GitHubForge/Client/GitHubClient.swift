@@ -19,11 +19,12 @@ public final class GitHubClient: Sendable {
     private let http: HTTPClient
     private let authorizer: Authorizer
     private let cache = ConditionalCache()
+    let ledger = StatusLedger()
     private let isDryRun: Bool
     private let policy = RetryPolicy()
     private let sleep: @Sendable (Duration) async throws -> Void
     private let now: @Sendable () -> Date
-    private let logger: Logger
+    let logger: Logger
 
     /// Makes a client.
     ///

@@ -48,7 +48,8 @@ public struct GitHubStatusReporter: Reporter {
         }
         do {
             guard try await !isTold(status, of: job) else { return .reported }
-            try await forge.setStatus(status.status, on: status.sha, in: status.repository)
+            let outcome = try await forge.setStatus(status.status, on: status.sha, in: status.repository)
+            guard outcome == .set else { return .skipped("GitHub takes no more statuses of this commit and context") }
         } catch  where GitHubRefusal.isFinal(error) {
             return .skipped("\(error)")
         }
@@ -57,9 +58,8 @@ public struct GitHubStatusReporter: Reporter {
 
     /// Whether the commit has the status already, from a process before this one.
     private func isTold(_ status: GitHubStatus, of job: ProwJob) async throws -> Bool {
-        let change = job.status.completionTime ?? job.status.pendingTime ?? job.status.startTime ?? .distantFuture
         // Jobs keep whole seconds.
-        guard change < startedAt.addingTimeInterval(1) else { return false }
+        guard job.lastChange < startedAt.addingTimeInterval(1) else { return false }
         return try await forge.statuses(of: status.sha, in: status.repository).contains(status.status)
     }
 }

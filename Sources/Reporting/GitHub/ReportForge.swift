@@ -2,8 +2,12 @@ public import ForgeModel
 
 /// What reporting needs of a forge.
 public protocol ReportForge: Sendable {
-    /// Sets the state of one context of a commit.
-    func setStatus(_ status: CommitStatus, on sha: CommitSHA, in repository: RepositoryName) async throws
+    /// Sets the state of one context of a commit, unless the forge takes no more of them.
+    func setStatus(
+        _ status: CommitStatus,
+        on sha: CommitSHA,
+        in repository: RepositoryName
+    ) async throws -> StatusOutcome
     /// The newest status of each context of a commit.
     func statuses(of sha: CommitSHA, in repository: RepositoryName) async throws -> [CommitStatus]
     /// The conversation's comments, oldest first.

@@ -61,6 +61,20 @@ import Testing
         }
     }
 
+    @Test func aStatusIsNotSetTwice() async throws {
+        try await withDroppingServer { client, tally, pauses in
+            let status = CommitStatus(context: "unit", state: .success, description: "Passed")
+            await #expect(throws: GitHubFault.self) {
+                try await client.setStatus(status, on: "a1", in: ClientWorld.repository)
+            }
+            #expect(tally.all == ["POST /repos/harbor/lantern/statuses/a1"])
+            await #expect(throws: GitHubFault.self) {
+                try await client.setStatus(status, on: "a1", in: ClientWorld.repository)
+            }
+            #expect(Set(tally.all.dropFirst()) == ["GET /repos/harbor/lantern/commits/a1/status"])
+        }
+    }
+
     @Test func aLabelIsPutOnAgain() async throws {
         try await withDroppingServer { [thread] client, tally, pauses in
             await #expect(throws: GitHubFault.self) { try await client.addLabel("lgtm", to: thread) }

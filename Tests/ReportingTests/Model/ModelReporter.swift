@@ -18,6 +18,8 @@ final class ModelReporter: Reporter {
     private struct State {
         var told: [String: [ProwJobState]] = [:]
         var fates: [Fate] = []
+        var running = 0
+        var most = 0
     }
 
     let name: ReporterName
@@ -30,13 +32,21 @@ final class ModelReporter: Reporter {
     /// What was told of each job, in order.
     var told: [String: [ProwJobState]] { state.withLock { $0.told } }
 
+    /// How many reports ran at a time at most.
+    var most: Int { state.withLock { $0.most } }
+
     /// What becomes of the next reports; those after them are told.
     func expect(_ fates: [Fate]) { state.withLock { $0.fates = fates } }
 
     func shouldReport(_ job: ProwJob) -> Bool { job.status.state != .scheduling }
 
     func report(_ job: ProwJob) async throws -> ReportOutcome {
-        await Task.yield()
+        state.withLock { state in
+            state.running += 1
+            state.most = max(state.most, state.running)
+        }
+        defer { state.withLock { $0.running -= 1 } }
+        for _ in 0..<3 { await Task.yield() }
         try Task.checkCancellation()
         let fate = state.withLock { state in
             let fate = state.fates.popLast() ?? .told

@@ -2,8 +2,9 @@ import JobEngine
 import JobModel
 import JobStoreTesting
 import Logging
-import Reporting
 import Testing
+
+@testable import Reporting
 
 /// Random lives of jobs, with faults of reporters and of the store and with crashes of the bot: whatever happens,
 /// everything is said in the end, in order, and without faults nothing is said twice.
@@ -62,10 +63,10 @@ import Testing
             await chain?.value
         }
 
-        func makeJob(_ number: Int) async throws {
+        func makeJob(_ number: Int, pull: Int? = nil) async throws {
             let name = "job-\(number)"
-            let pull = Int.random(in: 1...3, using: &random)
-            _ = try await store.create(.sample(name, job: name, state: .triggered, pull: pull))
+            let pull = pull ?? Int.random(in: 1...3, using: &random)
+            _ = try await store.steady.create(.sample(name, job: name, state: .triggered, pull: pull))
             histories[name] = [.triggered]
         }
 
@@ -75,7 +76,7 @@ import Testing
             let ends: [ProwJobState] = [.success, .failure, .aborted, .error]
             let state = histories[name]?.last == .triggered ? .pending : ends.randomElement(using: &random) ?? .success
             let time = ProwJob.sample(state: .success).status.completionTime
-            try await store.modify(name) { job in
+            try await store.steady.modify(name) { job in
                 job.status.state = state
                 job.status.completionTime = state.isTerminal ? time : nil
                 return true
@@ -89,11 +90,20 @@ import Testing
             }
         }
 
+        func failStore() {
+            let count = Int.random(in: 1...4, using: &random)
+            switch Int.random(in: 0..<3, using: &random) {
+            case 0: store.failUpdates(count)
+            case 1: store.failReads(count)
+            default: store.breakWatches()
+            }
+        }
+
         /// Waits until every reporter's last word on every job is remembered.
         func everythingIsSaid(by reporters: [ModelReporter]) async throws {
             var open = Set(histories.keys)
             let (histories, names) = (histories, reporters.map(\.name.rawValue))
-            for try await change in store.watch(from: nil) {
+            for try await change in store.steady.watch(from: nil) {
                 guard case .stored(let job) = change else { continue }
                 let said = names.map { job.status.prevReportStates[$0] }
                 if said.allSatisfy({ $0 == histories[job.name]?.last }) { open.remove(job.name) }
@@ -111,7 +121,7 @@ import Testing
             case 0...2: try await story.makeJob(step)
             case 3...6: try await story.moveJob()
             case 7: story.reporters[1].expect(story.fates())
-            case 8: story.store.failUpdates(0)
+            case 8: story.failStore()
             default:
                 await story.crash()
                 story.start()
@@ -122,12 +132,22 @@ import Testing
         try await story.everythingIsSaid(by: story.reporters)
         await story.crash()
         for reporter in story.reporters {
+            #expect(reporter.most <= ReportQueue.width)
             for (name, history) in story.histories {
                 let told = reporter.told[name] ?? []
                 let places = told.compactMap { history.firstIndex(of: $0) }
                 #expect(places == places.sorted() && told.last == history.last, "\(reporter.name): \(told)")
             }
         }
+    }
+
+    @Test func aReporterHasNoMoreThanSoManyReportsAtATime() async throws {
+        let story = Story(seed: 1)
+        for number in 0..<200 { try await story.makeJob(number, pull: number + 1) }
+        story.start()
+        try await story.everythingIsSaid(by: story.reporters)
+        await story.crash()
+        #expect(story.reporters.map(\.most) == [ReportQueue.width, ReportQueue.width, ReportQueue.width])
     }
 
     @Test(arguments: 0..<10)

@@ -15,6 +15,8 @@ final class FakeReportForge: ReportForge, CheckForge, @unchecked Sendable {
     private var nextID = 1
     private var refusals: [any Error] = []
     private var mood = ServiceMood.working
+    private var keepsNext = false
+    private var underWay: [CommitStatus] = []
     private let (asked, wasAsked) = AsyncStream.makeStream(of: Void.self)
 
     /// Every status that was set, in order.
@@ -60,12 +62,38 @@ final class FakeReportForge: ReportForge, CheckForge, @unchecked Sendable {
         }
     }
 
-    func setStatus(_ status: CommitStatus, on sha: CommitSHA, in repository: RepositoryName) async throws {
+    /// Makes the next status arrive only when ``landStatus()`` says so, whatever becomes of who set it.
+    func keepNextStatusUnderWay() { lock.withLock { keepsNext = true } }
+
+    /// Lets what is under way arrive.
+    func landStatus() {
+        lock.withLock {
+            said += underWay
+            underWay = []
+        }
+    }
+
+    func setStatus(
+        _ status: CommitStatus,
+        on sha: CommitSHA,
+        in repository: RepositoryName
+    ) async throws -> StatusOutcome {
         try await answer()
+        let isKept = lock.withLock {
+            defer { keepsNext = false }
+            if keepsNext { underWay.append(status) }
+            return keepsNext
+        }
+        if isKept {
+            wasAsked.yield()
+            for await _ in AsyncStream<Never>.makeStream().stream {}
+            throw CancellationError()
+        }
         try lock.withLock {
             if !refusals.isEmpty { throw refusals.removeFirst() }
             said.append(status)
         }
+        return .set
     }
 
     func comments(on id: ThreadID) async throws -> [Comment] {
