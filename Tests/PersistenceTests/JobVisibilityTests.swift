@@ -1,3 +1,4 @@
+import ForgeModel
 import Foundation
 import JobEngine
 import JobModel
