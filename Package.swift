@@ -105,19 +105,23 @@ targets += [
     .target(name: "CRE2", dependencies: ["CLibRE2"]),
 ]
 targets += library("ConfigurationSchema", testing: ["YAML"])
-targets += library("YAML", ["CLibYAML", "ConfigurationSchema"])
+targets += library("YAML", ["CLibYAML", "ConfigurationSchema"], testing: ["TestSupport"])
 targets += library("RE2", ["CRE2", "ConfigurationSchema"])
-targets += library("GoTemplate")
+targets += library("GoTemplate", testing: ["TestSupport"])
 
 // MARK: Values without I/O
 
 targets += library("ForgeModel", ["ConfigurationSchema"])
-targets += library("JobModel", ["ConfigurationSchema", "ForgeModel", "GoTemplate", "RE2"], testing: ["YAML"])
-targets += library("Owners", ["ForgeModel", "RE2", "YAML"])
+targets += library(
+    "JobModel",
+    ["ConfigurationSchema", "ForgeModel", "GoTemplate", "RE2"],
+    testing: ["TestSupport", "YAML"]
+)
+targets += library("Owners", ["ForgeModel", "RE2", "YAML"], testing: ["TestSupport"])
 targets += library(
     "Settings",
     ["CLibZ", "ConfigurationSchema", "ForgeModel", "GoTemplate", "JobModel", "RE2", "YAML"],
-    testing: ["bowsprit-fuzz"],
+    testing: ["bowsprit-fuzz", "TestSupport"],
     testFiles: [
         "Golden",
         "Small/config.yaml", "Small/config-other.yaml", "Small/jobs", "Small/owners", "Small/plugins.yaml",
@@ -130,7 +134,7 @@ targets += library(
 targets += library(
     "PluginKit",
     ["ConfigurationSchema", "ForgeModel", "GoTemplate", "JobModel", "Owners", "RE2"],
-    testing: ["PluginTesting"]
+    testing: ["PluginTesting", "TestSupport"]
 )
 targets += [.target(name: "PluginTesting", dependencies: ["PluginKit"], swiftSettings: settings)]
 targets += plugins.flatMap(plugin)
@@ -200,7 +204,7 @@ targets += library(
     ["ServiceAccess", asyncHTTPClient, jwtKit, nioCore, nioFoundation, nioHTTP1],
     testing: [cryptoExtras, hummingbird]
 )
-targets += library("Censoring", [deque])
+targets += library("Censoring", [deque], testing: ["TestSupport"])
 targets += library("Artifacts", ["JobModel"], testing: ["ObjectStorageTesting"])
 targets += library(
     "CloudStorage",
@@ -238,12 +242,13 @@ targets += library(
         "JobModel", "JobEngine", "LocalBackend", "ServiceAccess", asyncHTTPClient, nioCore, nioFoundation, nioHTTP1,
         systemPackage, logging,
     ],
-    testing: ["Artifacts", "JobBackendTesting"]
+    testing: ["Artifacts", "JobBackendTesting", "TestSupport"]
 )
 targets += [
     // What the tests of several targets share.
     .target(
         name: "TestSupport",
+        dependencies: [asyncHTTPClient, hummingbird, logging],
         path: "Tests/TestSupport",
         swiftSettings: settings
     )
@@ -303,8 +308,8 @@ targets += library(
     ] + plugins.map { .target(name: $0) },
     resources: [.embedInCode("Resources")],
     testing: [
-        "BowspritCommandLine", "GreetPlugin", "JobStoreTesting", "KubernetesSimulator", "PluginTesting", cryptoExtras,
-        hummingbirdTesting, systemPackage,
+        "BowspritCommandLine", "GreetPlugin", "JobStoreTesting", "KubernetesSimulator", "PluginTesting", "TestSupport",
+        cryptoExtras, hummingbirdTesting, systemPackage,
     ]
 )
 targets += [

@@ -1,6 +1,7 @@
 import ForgeSimulator
 import Foundation
 import Subprocess
+import TestSupport
 import Testing
 
 @testable import BowspritApp
@@ -62,7 +63,7 @@ private struct CrashWorld {
             guard moments.contains(number) else { continue }
             let answers = Int(random.next() % UInt64(number + 2))
             _ = await forge.await(timeout: .seconds(2)) { Self.answers(in: $0).count >= answers }
-            try await bot.kill()
+            await bot.kill()
             bot = try await server.start()
         }
         await settle()
@@ -71,7 +72,7 @@ private struct CrashWorld {
             let count = answers.count { $0.contains("/label none-\(number)\n") }
             #expect(count == 1, "seed \(seed): comment \(number) was answered \(count) times")
         }
-        try await bot.kill()
+        await bot.kill()
     }
 
     /// Asks for deliveries that nobody took, as GitHub lets its users do, until all are taken and answered.

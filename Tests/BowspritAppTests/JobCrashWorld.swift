@@ -3,6 +3,7 @@ import Foundation
 import JobEngine
 import JobModel
 import Persistence
+import TestSupport
 import Testing
 
 @testable import BowspritApp
@@ -78,7 +79,7 @@ struct JobCrashWorld {
         let moments = (0..<kills).map { _ in Int(random.next() % UInt64(total)) }.sorted()
         for moment in moments {
             _ = await forge.await(timeout: Self.patience) { Self.results($0) >= moment }
-            try await life.kill()
+            await life.kill()
             life = try await server.start()
         }
         for _ in 0..<20 {
@@ -90,7 +91,7 @@ struct JobCrashWorld {
             Self.pulls.allSatisfy { Self.isReported($0, jobs, state) }
         }
         #expect(isOver, "seed \(seed): not everything was reported")
-        try await life.end()
+        await life.end()
     }
 
     /// How many statuses say how a job ended.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Censoring
@@ -15,12 +16,12 @@ import Testing
         return result
     }
 
-    private static func bytes(_ count: Int, of alphabet: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
+    private static func bytes(_ count: Int, of alphabet: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         (0..<count).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] }
     }
 
     /// A text in which pieces of forms, whole ones, and noise follow each other.
-    private static func text(_ forms: [[UInt8]], _ alphabet: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
+    private static func text(_ forms: [[UInt8]], _ alphabet: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         (0..<Int.random(in: 0...30, using: &random)).flatMap { _ -> [UInt8] in
             let form = forms[Int.random(in: 0..<forms.count, using: &random)]
             switch Int.random(in: 0...3, using: &random) {
@@ -34,7 +35,7 @@ import Testing
 
     @Test(arguments: 0..<300)
     func `a censored text does not depend on where it is cut, and agrees with the oracle`(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let alphabets: [[UInt8]] = [Array("ab".utf8), Array("ab /+%=".utf8), Array(0...255)]
         let alphabet = alphabets[Int(seed) % alphabets.count]
         let secrets = (0..<Int.random(in: 1...5, using: &random)).map { _ in

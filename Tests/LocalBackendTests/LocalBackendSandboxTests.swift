@@ -66,7 +66,7 @@ struct LocalBackendSandboxTests {
 
     @Test(arguments: [true, false])
     func `there is a network only where the job may have it`(_ isAllowed: Bool) async throws {
-        let listener = try LoopbackListener()
+        let listener = try LoopbackSocket(listens: true)
         let script = "if exec 3<>/dev/tcp/127.0.0.1/\(listener.port); then echo connected; fi 2>/dev/null; echo end"
         let text = try await output(script, try await open(network: isAllowed))
         #expect(text.contains("connected\n") == isAllowed && text.hasSuffix("end\n"))

@@ -1,4 +1,5 @@
 import PluginKit
+import TestSupport
 import Testing
 
 /// Texts that somebody made to hurt: each must be read, and soon.
@@ -37,27 +38,11 @@ import Testing
             "--",
             ">", "é", "\u{301}", "👩‍👩‍👧", "\u{2028}", "\u{0}", "\u{FEFF}", "`", "a",
         ]
-        let text = (0..<random.next(below: 200)).map { _ in parts[random.next(below: parts.count)] }.joined()
+        let text = (0..<random.below(200)).map { _ in parts[random.below(parts.count)] }.joined()
         for line in CommandLine.lines(of: text) {
             #expect(text.contains("/" + line.word))
             #expect(line.word.allSatisfy { !$0.isWhitespace })
             #expect(!line.text.contains("\n"))
         }
     }
-}
-
-/// SplitMix64: the same numbers for the same seed, everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func next(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

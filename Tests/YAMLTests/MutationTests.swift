@@ -1,19 +1,9 @@
+import TestSupport
 import Testing
 import YAML
 
 /// Texts damaged at random must give a value or a diagnostic, and never end the process.
 @Suite struct MutationTests {
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     private static let seeds = [
         "a: &a {b: [1, 2, {c: d}], e: |\n  text\n  more\n}\nf: *a\n<<: *a\n",
         "presubmits:\n  org/repo:\n  - name: unit\n    branches: [main]\n    spec: {containers: [{image: x}]}\n",
@@ -26,7 +16,7 @@ import YAML
 
     @Test("Damaged texts are read or refused", arguments: 0..<8 as Range<UInt64>)
     func mutations(seed: UInt64) throws {
-        var random = Generator(state: seed)
+        var random = SeededGenerator(seed: seed)
         var outcomes = (read: 0, refused: 0)
         for _ in 0..<150 {
             let text = mutated(Self.seeds.randomElement(using: &random) ?? "", &random)
@@ -42,7 +32,7 @@ import YAML
         #expect(outcomes.read > 0 && outcomes.refused > 0)
     }
 
-    private func mutated(_ seed: String, _ random: inout Generator) -> String {
+    private func mutated(_ seed: String, _ random: inout SeededGenerator) -> String {
         var bytes = Array(seed.utf8)
         for _ in 0..<Int.random(in: 1...6, using: &random) {
             let at = Int.random(in: 0..<bytes.count, using: &random)

@@ -2,6 +2,7 @@ import Foundation
 import PluginKit
 import ServiceAccess
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import BowspritApp
@@ -12,7 +13,7 @@ import Testing
          {"id": 8, "object": {"url": "https://forge/3", "title": "Three"}}]
         """
 
-    private static func answer(_ call: ServiceWorld.Call) -> ServiceWorld.Reply {
+    private static func answer(_ call: LoopbackService.Call) -> LoopbackService.Reply {
         switch (call.method, call.path) {
         case ("GET", "/rest/api/2/project"): .init(body: #"[{"key": "SEA", "name": "Sea"}, {"key": "Sky"}]"#)
         case ("GET", "/rest/api/2/issue/SEA-1?fields=key"): .init(body: "{}")
@@ -27,7 +28,7 @@ import Testing
         let time = Mutex(Date(timeIntervalSince1970: 0))
     }
 
-    private func client(_ world: ServiceWorld, _ clock: Clock = Clock()) -> JiraClient {
+    private func client(_ world: LoopbackService, _ clock: Clock = Clock()) -> JiraClient {
         let service = ServiceClient(
             name: "Jira",
             address: world.address,
@@ -38,7 +39,7 @@ import Testing
     }
 
     @Test func projectsHoldForTenMinutes() async throws {
-        try await ServiceWorld.run(answering: Self.answer) { world in
+        try await LoopbackService.run(answering: Self.answer) { world in
             let clock = Clock()
             let jira = client(world, clock)
             for time in [0.0, 599, 600, 601] {
@@ -53,7 +54,7 @@ import Testing
     }
 
     @Test func issues() async throws {
-        try await ServiceWorld.run(answering: Self.answer) { world in
+        try await LoopbackService.run(answering: Self.answer) { world in
             for (key, exists) in [("SEA-1", true), ("SEA-2", false), ("../x?y", false)] {
                 let found = try await client(world).hasIssue(key)
                 #expect(found == exists)
@@ -72,17 +73,17 @@ import Testing
         ] as [(String, String, String?)]
     )
     func thereIsOneLinkToAnAddress(_ url: String, _ title: String, _ request: String?) async throws {
-        try await ServiceWorld.run(answering: Self.answer) { world in
+        try await LoopbackService.run(answering: Self.answer) { world in
             try await client(world).link(JiraLink(key: "SEA-1", url: url, title: title))
             #expect(world.calls.dropFirst().map { "\($0.method) \($0.path)" } == (request.map { [$0] } ?? []))
             guard request != nil else { return }
-            let body = try #require(world.calls.last).body.replacingOccurrences(of: "\\/", with: "/")
+            let body = try #require(world.calls.last).text.replacingOccurrences(of: "\\/", with: "/")
             #expect(body.contains("\"globalId\":\"\(url)\"") && body.contains("\"title\":\"\(title)\""))
         }
     }
 
     @Test func anIssueThatIsGoneIsAFault() async throws {
-        try await ServiceWorld.run(answering: Self.answer) { world in
+        try await LoopbackService.run(answering: Self.answer) { world in
             let fault = await #expect(throws: ServiceFault.self) {
                 try await client(world).link(JiraLink(key: "SEA-9", url: "https://forge/1", title: "One"))
             }

@@ -2,6 +2,7 @@ import Foundation
 
 #if canImport(Glibc)
 import Glibc
+import TestSupport
 #endif
 
 /// A real Podman with storage, configuration and a socket of its own, and an image of Debian's static busybox.
@@ -30,7 +31,7 @@ final class PodmanService: Sendable {
     static let password = "correct-horse"
     private let folder: URL
     private let input: FileHandle
-    private let output: FileHandle
+    private let output: ProcessOutput
     private let process: Process
 
     /// Starts Podman, and runs a container with its own command line first, so that only a Podman that works is tested with.
@@ -45,7 +46,6 @@ final class PodmanService: Sendable {
         try Data(Self.registryServer.utf8).write(to: folder.appending(path: "registry.py"))
         let (standardInput, standardOutput) = (Pipe(), Pipe())
         input = standardInput.fileHandleForWriting
-        output = standardOutput.fileHandleForReading
         _ = fcntl(input.fileDescriptor, F_SETFD, FD_CLOEXEC)
         process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
@@ -55,7 +55,8 @@ final class PodmanService: Sendable {
         process.standardOutput = standardOutput
         process.standardError = FileHandle.nullDevice
         try process.run()
-        guard await Self.firstOutput(of: output, contains: "ready") else { throw CocoaError(.featureUnsupported) }
+        output = ProcessOutput(standardOutput.fileHandleForReading)
+        guard await output.passes("ready") else { throw CocoaError(.featureUnsupported) }
         registry = "127.0.0.1:" + (try String(contentsOf: folder.appending(path: "port"), encoding: .utf8))
         let port = try? String(contentsOf: folder.appending(path: "private-port"), encoding: .utf8)
         privateRegistry = port.map { "127.0.0.1:" + $0.filter(\.isNumber) }
@@ -68,21 +69,7 @@ final class PodmanService: Sendable {
     /// Ends the service and starts it anew; containers go on.
     func restart() async throws {
         try input.write(contentsOf: Data("restart\n".utf8))
-        guard await Self.firstOutput(of: output, contains: "restarted") else { throw CocoaError(.featureUnsupported) }
-    }
-
-    private static func firstOutput(of handle: FileHandle, contains word: String) async -> Bool {
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().async {
-                var text = ""
-                while !text.contains(word) {
-                    let data = handle.availableData
-                    if data.isEmpty { break }
-                    text += String(decoding: data, as: UTF8.self)
-                }
-                continuation.resume(returning: text.contains(word))
-            }
-        }
+        guard await output.passes("restarted") else { throw CocoaError(.featureUnsupported) }
     }
 
     private static let configuration = """

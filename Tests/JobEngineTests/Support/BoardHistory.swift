@@ -1,5 +1,6 @@
 import Foundation
 import JobModel
+import TestSupport
 
 @testable import JobEngine
 
@@ -21,7 +22,7 @@ struct BoardHistory {
     private let replaces: Bool
 
     init(seed: UInt64, replaces: Bool = true) {
-        random = SeededGenerator(state: seed)
+        random = SeededGenerator(seed: seed)
         self.replaces = replaces
     }
 

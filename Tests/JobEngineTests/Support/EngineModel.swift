@@ -27,7 +27,7 @@ struct EngineModel {
     private var life: Life?
 
     init(seed: UInt64) {
-        random = SeededGenerator(state: seed)
+        random = SeededGenerator(seed: seed)
     }
 
     /// Lets things happen, then lets all jobs end.

@@ -4,6 +4,7 @@ import JobEngine
 import JobModel
 import JobStoreTesting
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Merging
@@ -35,7 +36,7 @@ import Testing
 
     @Test(arguments: 1...16)
     func whatLandsWasTestedAndEverythingLands(seed: UInt64) async throws {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let untested = Untested()
         let world = MergeWorld(jobs: Self.jobs.map { .sample($0) }) { await untested.check($0, $1, $2) }
         for number in Self.numbers { try await world.open(number, passed: Bool.random(using: &random)) }
@@ -55,7 +56,8 @@ import Testing
         )
     }
 
-    private func step(_ world: MergeWorld, _ service: inout MergeService, _ random: inout SplitMix64) async throws {
+    private func step(_ world: MergeWorld, _ service: inout MergeService, _ random: inout SeededGenerator) async throws
+    {
         let number = Int.random(in: Self.numbers, using: &random)
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<35: await service.sync()
@@ -91,7 +93,7 @@ import Testing
         }
     }
 
-    private func endAJob(_ world: MergeWorld, _ random: inout SplitMix64) async throws {
+    private func endAJob(_ world: MergeWorld, _ random: inout SeededGenerator) async throws {
         let running = try await world.running().sorted { $0.metadata.resourceVersion < $1.metadata.resourceVersion }
         guard let job = running.randomElement(using: &random) else { return }
         let states: [ProwJobState] = [.success, .success, .success, .success, .failure, .error, .aborted]

@@ -1,10 +1,11 @@
 import Owners
+import TestSupport
 
 /// Makes OWNERS files and paths that nobody means well with: changed examples, the same ones for the same seed.
 struct HostileOwners {
-    private var random: SplitMix
+    private var random: SeededGenerator
 
-    init(seed: UInt64) { random = SplitMix(state: seed) }
+    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     private static let texts = [
         "approvers: [ada, '@Ben', team]\nreviewers:\n- cleo\nlabels: [kind/bug]\n",
@@ -63,17 +64,5 @@ struct HostileOwners {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         return String(view)
-    }
-}
-
-/// SplitMix64: the same numbers for the same seed, everywhere.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -4,6 +4,7 @@ import JobStoreTesting
 import NIOHTTP1
 import Reporting
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(10))) struct GerritReporterTests {

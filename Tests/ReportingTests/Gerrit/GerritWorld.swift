@@ -6,6 +6,7 @@ import NIOHTTP1
 import ReporterTesting
 import Reporting
 import Synchronization
+import TestSupport
 
 /// A Gerrit on loopback that keeps comments and votes, and a reporter that tells it.
 struct GerritWorld: ReporterWorld {

@@ -1,6 +1,7 @@
 import JobModel
 import ReporterTesting
 import Reporting
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(10))) struct BellReporterTests {

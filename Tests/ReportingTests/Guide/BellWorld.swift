@@ -2,6 +2,7 @@ import JobModel
 import ReporterTesting
 import Reporting
 import ServiceAccess
+import TestSupport
 
 /// A bell on loopback, and the reporter that rings it.
 struct BellWorld: ReporterWorld {

@@ -2,6 +2,7 @@ import JobEngine
 import JobModel
 import JobStoreTesting
 import Logging
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -22,28 +23,16 @@ import Testing
         }
     }
 
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
     /// What happened so far.
     private final class Story {
         let store = FlakyJobStore()
         let reporters = ["steady-reporter", "shaky-reporter", "broken-reporter"].map(ModelReporter.init)
         var histories: [String: [ProwJobState]] = [:]
-        var random: Generator
+        var random: SeededGenerator
         private var chain: Task<Void, Never>?
 
         init(seed: UInt64) {
-            random = Generator(state: seed)
+            random = SeededGenerator(seed: seed)
         }
 
         func start() {

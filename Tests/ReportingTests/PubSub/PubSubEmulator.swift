@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 
 /// Google's own emulator of Pub/Sub as a process.
 struct PubSubEmulator {
     let port: Int
-    private let process: Process
+    private let process: ServerProcess
 
     /// The emulator's program, where Google's tools are installed with it.
     static let program: URL? = {
@@ -20,56 +21,15 @@ struct PubSubEmulator {
 
     /// Starts it and returns once it listens.
     static func start() async throws -> PubSubEmulator {
-        let port = try freePort()
-        let process = Process()
-        process.executableURL = program
-        process.arguments = ["--host=127.0.0.1", "--port=\(port)"]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let (lines, signal) = AsyncStream.makeStream(of: Bool.self)
-        output.fileHandleForReading.readabilityHandler = { handle in
-            let text = String(decoding: handle.availableData, as: UTF8.self)
-            if text.isEmpty {
-                signal.yield(false)
-                handle.readabilityHandler = nil
-            } else if text.contains("Server started") {
-                signal.yield(true)
-            }
-        }
-        for await isReady in lines {
-            guard isReady else { break }
-            return PubSubEmulator(port: port, process: process)
-        }
-        throw CocoaError(.executableLoad)
+        guard let program else { throw CocoaError(.fileNoSuchFile) }
+        let port = try LoopbackSocket.freePort()
+        let arguments = ["--host=127.0.0.1", "--port=\(port)"]
+        let process = try await ServerProcess(program, arguments, readyWhenPrinting: "Server started")
+        return PubSubEmulator(port: port, process: process)
     }
 
     /// Ends it.
     func stop() async {
-        process.terminate()
-        await withCheckedContinuation { done in
-            DispatchQueue.global().async {
-                process.waitUntilExit()
-                done.resume()
-            }
-        }
-    }
-
-    /// A port that nobody listens on.
-    private static func freePort() throws -> Int {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(descriptor, address, length) == 0 && getsockname(descriptor, address, &length) == 0
-            }
-        }
-        guard isBound else { throw CocoaError(.featureUnsupported) }
-        return Int(UInt16(bigEndian: address.sin_port))
+        await process.end()
     }
 }

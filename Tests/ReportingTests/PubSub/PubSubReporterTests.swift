@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import JobModel
+import TestSupport
 import Testing
 
 @testable import Reporting

@@ -3,6 +3,7 @@ import JobModel
 import ReporterTesting
 import Reporting
 import ServiceAccess
+import TestSupport
 
 /// A Pub/Sub on loopback, and a reporter that tells it.
 struct PubSubWorld: ReporterWorld {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Reporting
 import ServiceAccess
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(10))) struct SlackMessageSenderTests {

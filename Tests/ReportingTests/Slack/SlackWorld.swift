@@ -5,6 +5,7 @@ import ReporterTesting
 import Reporting
 import ServiceAccess
 import Settings
+import TestSupport
 
 /// A Slack on loopback, and a reporter that tells it.
 struct SlackWorld: ReporterWorld {

@@ -4,6 +4,7 @@ import JobModel
 import Reporting
 import ServiceAccess
 import Settings
+import TestSupport
 import Testing
 
 @testable import Reporting

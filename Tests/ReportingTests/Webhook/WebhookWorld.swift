@@ -4,6 +4,7 @@ import JobModel
 import ReporterTesting
 import Reporting
 import Settings
+import TestSupport
 import Testing
 
 /// A receiver of webhooks on loopback, and a reporter that tells it.

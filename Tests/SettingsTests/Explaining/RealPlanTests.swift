@@ -2,6 +2,7 @@ import ForgeModel
 import Foundation
 import JobModel
 import Settings
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: RealConfiguration.isAvailable, "needs ../shared/data"))
@@ -104,7 +105,7 @@ struct RealTexts {
 
 /// Edits of the presubmits of a configuration, and what a plan must say of them.
 struct SeededEdits {
-    private var random: SplitMix
+    private var random: SeededGenerator
     private var presubmits: [String: [Presubmit]]
     private let jobs: JobsConfiguration
     private var touched: Set<String> = []
@@ -114,7 +115,7 @@ struct SeededEdits {
     init(_ jobs: JobsConfiguration, seed: UInt64) {
         self.jobs = jobs
         presubmits = jobs.presubmits.mapValues { Array($0) }
-        random = SplitMix(state: seed)
+        random = SeededGenerator(seed: seed)
     }
 
     var configuration: JobsConfiguration {

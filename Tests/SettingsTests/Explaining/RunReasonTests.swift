@@ -1,13 +1,14 @@
 import JobModel
 import RE2
 import Settings
+import TestSupport
 import Testing
 
 @Suite struct RunReasonTests {
     /// Whatever the job and the change, the reason and the decision agree.
     @Test(arguments: 0..<8)
     func reasonsAgreeWithDecisions(seed: UInt64) async throws {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<250 {
             let branch = try #require(Self.branches.randomElement(using: &random))
             let files = (0..<Int.random(in: 0...3, using: &random)).compactMap { _ in
@@ -34,7 +35,7 @@ import Testing
     /// Without files a job depends on them exactly where they can make a difference.
     @Test(arguments: 0..<4)
     func unknownFilesDecideWhereTheyCan(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<250 {
             let branch = try #require(Self.branches.randomElement(using: &random))
             let job = try Self.presubmit(&random)
@@ -52,7 +53,7 @@ import Testing
     static let branchExpressions = ["main", "^master$", "release-.*", "^dev|x", "(?i)MAIN", "a"]
     static let fileExpressions = [#"\.md$"#, "^docs/", #"\.go$"#, "zzz", ".*"]
 
-    static func brancher(_ random: inout SplitMix) throws -> Brancher {
+    static func brancher(_ random: inout SeededGenerator) throws -> Brancher {
         func some() -> [String] {
             (0..<Int.random(in: 0...2, using: &random)).compactMap { _ in
                 branchExpressions.randomElement(using: &random)
@@ -61,7 +62,7 @@ import Testing
         return try Brancher(branches: some(), skipBranches: some())
     }
 
-    static func changes(_ random: inout SplitMix) throws -> RegexpChangeMatcher {
+    static func changes(_ random: inout SeededGenerator) throws -> RegexpChangeMatcher {
         let expression = try fileExpressions.randomElement(using: &random).map { try RegularExpression($0) }
         switch Int.random(in: 0..<3, using: &random) {
         case 0: return RegexpChangeMatcher()
@@ -70,7 +71,7 @@ import Testing
         }
     }
 
-    static func presubmit(_ random: inout SplitMix) throws -> Presubmit {
+    static func presubmit(_ random: inout SeededGenerator) throws -> Presubmit {
         var job = try Presubmit(base: JobBase(name: "job"))
         job.brancher = try brancher(&random)
         job.alwaysRun = Int.random(in: 0..<4, using: &random) == 0
@@ -78,7 +79,7 @@ import Testing
         return job
     }
 
-    static func postsubmit(_ random: inout SplitMix) throws -> Postsubmit {
+    static func postsubmit(_ random: inout SeededGenerator) throws -> Postsubmit {
         var job = Postsubmit(base: JobBase(name: "job"))
         job.brancher = try brancher(&random)
         job.alwaysRun = [true, false, nil].randomElement(using: &random) ?? nil

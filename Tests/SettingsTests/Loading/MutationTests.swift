@@ -1,4 +1,5 @@
 import Settings
+import TestSupport
 import Testing
 import YAML
 
@@ -36,7 +37,7 @@ import YAML
 
     @Test(arguments: 0..<300)
     func nothingTraps(seed: UInt64) async {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let text = Self.mutated(Self.texts[Int(seed % 2)], &random)
         let loaded = seed % 2 == 0 ? await load(config: text) : await load(plugins: text)
         let errors = loaded.diagnostics.filter { $0.severity == .error }
@@ -46,7 +47,7 @@ import YAML
     }
 
     /// A text with a few bytes or lines removed, doubled, swapped or replaced.
-    static func mutated(_ text: String, _ random: inout SplitMix) -> String {
+    static func mutated(_ text: String, _ random: inout SeededGenerator) -> String {
         var bytes = Array(text.utf8)
         for _ in 0..<Int.random(in: 1...4, using: &random) {
             let start = Int.random(in: bytes.indices, using: &random)
@@ -61,18 +62,5 @@ import YAML
             if bytes.isEmpty { bytes = [32] }
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-/// A small generator whose numbers follow from its seed; see <https://prng.di.unimi.it/splitmix64.c>.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }

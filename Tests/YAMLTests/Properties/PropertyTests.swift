@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import YAML
 
@@ -48,7 +49,7 @@ import YAML
     @Test(arguments: 0..<20)
     func bytes(block: UInt64) {
         for seed in block * 50..<(block + 1) * 50 {
-            var random = SplitMix(state: seed)
+            var random = SeededGenerator(seed: seed)
             let pieces = Array("\n\r\t -:[]{},'\"&*!|>#%@\0\u{1B}\u{FEFF}\u{85}\u{2028}abc019<~é😀".utf8)
             let bytes = (0..<random.below(60)).map { _ in
                 random.once(in: 8) ? UInt8(random.below(256)) : random.one(of: pieces)

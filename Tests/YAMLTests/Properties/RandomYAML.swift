@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Writes random YAML: mostly well-formed, in every style, with anchors, merges, tags, comments and odd line breaks.
 struct RandomYAML {
     static let keys = ["a", "b", "c", "d", "e", "f", "g", "h"]
@@ -7,12 +9,12 @@ struct RandomYAML {
         "!t x", "", "- x", "&z z", "*z", "\"x\n\n  y\"", "'x\n y'", "@", "%", "x: y", "\u{2028}", "\u{85}", "\u{FEFF}",
     ]
 
-    var random: SplitMix
+    var random: SeededGenerator
     private var anchors: [String] = []
     private var text = ""
 
     init(seed: UInt64) {
-        random = SplitMix(state: seed)
+        random = SeededGenerator(seed: seed)
     }
 
     /// A text with one document, or more.

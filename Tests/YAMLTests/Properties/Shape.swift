@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A random shape of a value: what a section type would ask for.
 indirect enum Shape: Sendable {
     case bool, int, double, string, node, picky
@@ -13,7 +15,7 @@ indirect enum Shape: Sendable {
         var isRequired: Bool
     }
 
-    static func random(_ random: inout SplitMix, depth: Int = 0) -> Shape {
+    static func random(_ random: inout SeededGenerator, depth: Int = 0) -> Shape {
         switch depth > 3 ? random.below(6) : random.below(14) {
         case 0: return .bool
         case 1: return .int

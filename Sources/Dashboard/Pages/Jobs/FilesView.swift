@@ -41,7 +41,7 @@ struct FilesView: Sendable {
         self.folders =
             folders.filter { !$0.name.isEmpty }.map(Folder.init)
             + folders.filter(\.name.isEmpty).map {
-                Folder(name: "of the run", files: $0.files)
+                Folder(name: "records of the run", files: $0.files)
             }
         total = results.files.count.grouped + (results.isCut ? "+" : "")
         isCut = results.isCut

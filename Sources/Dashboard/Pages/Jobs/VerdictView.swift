@@ -13,7 +13,7 @@ struct VerdictView: Sendable {
     let mark: MarkView
     let preposition: String
     let took: DurationView
-    let description: String?
+    let descriptionHTML: HTML?
     let firstError: FirstError?
 
     init(_ job: JobSummary, firstError: LogLine?, query: String, now: Date) {
@@ -21,7 +21,7 @@ struct VerdictView: Sendable {
         mark = MarkView(job.state.mark, word: word)
         self.preposition = preposition
         took = DurationView(from: job.started ?? job.created, to: job.finished, now: now)
-        description = job.description.isEmpty ? nil : job.description
+        descriptionHTML = job.description.isEmpty ? nil : HTML(sentence: job.description)
         self.firstError = firstError.map { line in
             let text = line.text.drop(while: \.isWhitespace)
             return FirstError(

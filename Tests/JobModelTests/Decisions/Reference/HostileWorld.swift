@@ -1,12 +1,13 @@
 import RE2
+import TestSupport
 
 @testable import JobModel
 
 /// Jobs, comments, branches and files that are made to be confused with each other.
 struct HostileWorld {
-    private var dice: Dice
+    private var dice: SeededGenerator
 
-    init(seed: UInt64) { dice = Dice(seed: seed) }
+    init(seed: UInt64) { dice = SeededGenerator(seed: seed) }
 
     private static let names = [
         "a", "b", "ab", "a.b", "a-b", "a_b", "a..b", ".", "..", "a.", ".a", "a.b.c", "abc", "all", "test", "A", "Ab",
@@ -47,51 +48,54 @@ struct HostileWorld {
     }
 
     private mutating func presubmit() throws -> Presubmit {
-        var job = try Presubmit(base: JobBase(name: dice.pick(Self.names)))
-        if dice.isOne(in: 4) { job.trigger = try RegularExpression(dice.pick(Self.triggers)) }
-        job.brancher = try Brancher(branches: dice.pick(Self.branchLists), skipBranches: dice.pick(Self.branchLists))
+        var job = try Presubmit(base: JobBase(name: dice.one(of: Self.names)))
+        if dice.once(in: 4) { job.trigger = try RegularExpression(dice.one(of: Self.triggers)) }
+        job.brancher = try Brancher(
+            branches: dice.one(of: Self.branchLists),
+            skipBranches: dice.one(of: Self.branchLists)
+        )
         job.changes = RegexpChangeMatcher(runIfChanged: try expression(), skipIfOnlyChanged: try expression())
-        job.alwaysRun = dice.isOne(in: 4)
-        job.optional = dice.isOne(in: 3)
-        job.skipReport = dice.isOne(in: 5)
-        job.runBeforeMerge = dice.isOne(in: 5)
+        job.alwaysRun = dice.once(in: 4)
+        job.optional = dice.once(in: 3)
+        job.skipReport = dice.once(in: 5)
+        job.runBeforeMerge = dice.once(in: 5)
         return job
     }
 
     private mutating func expression() throws -> RegularExpression? {
-        let pattern = dice.pick(Self.patterns)
+        let pattern = dice.one(of: Self.patterns)
         return pattern.isEmpty ? nil : try RegularExpression(pattern)
     }
 
     /// A comment, mostly with commands.
     mutating func body() -> String {
-        let start = dice.isOne(in: 4) ? "" : "/test "
+        let start = dice.once(in: 4) ? "" : "/test "
         return (0..<Int.random(in: 0...9, using: &dice)).reduce(start) { text, _ in
-            text + dice.pick(Self.pieces) + (dice.isOne(in: 2) ? " " : "")
+            text + dice.one(of: Self.pieces) + (dice.once(in: 2) ? " " : "")
         }
     }
 
     /// Paths of changed files.
     mutating func changes() -> [String] {
-        (0..<Int.random(in: 0...4, using: &dice)).map { _ in dice.pick(Self.files) }
+        (0..<Int.random(in: 0...4, using: &dice)).map { _ in dice.one(of: Self.files) }
     }
 
     /// Some of the reasons to start jobs, in some order.
     mutating func filters(for body: String) -> [PresubmitFilter] {
         let all: [PresubmitFilter] = [
             .command(body: body), .retest(contexts()), .retestRequired(contexts()), .manualRequired, .testAll,
-            .merge(manual: dice.isOne(in: 2)),
+            .merge(manual: dice.once(in: 2)),
         ]
         return Array(all.shuffled(using: &dice).prefix(Int.random(in: 1...3, using: &dice)))
     }
 
     private mutating func contexts() -> CommitContexts {
         CommitContexts(
-            all: Set((0..<6).map { _ in dice.pick(Self.names) }),
-            failed: Set((0..<3).map { _ in dice.pick(Self.names) })
+            all: Set((0..<6).map { _ in dice.one(of: Self.names) }),
+            failed: Set((0..<3).map { _ in dice.one(of: Self.names) })
         )
     }
 
     /// One of the branches.
-    mutating func branch() -> String { dice.pick(Self.branches) }
+    mutating func branch() -> String { dice.one(of: Self.branches) }
 }
