@@ -266,7 +266,7 @@ targets += [.target(name: "ReporterTesting", dependencies: ["JobModel", "Reporti
 targets += library(
     "Uploads",
     ["Artifacts", "Censoring", "CLibZ", "JobModel", "RE2", "Reporting"],
-    testing: ["ObjectStorageTesting"]
+    testing: ["ObjectStorageTesting", "ReporterTesting"]
 )
 targets += library(
     "Merging",

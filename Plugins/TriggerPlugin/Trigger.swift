@@ -42,6 +42,7 @@ public struct Trigger: Plugin {
                 try await PullRequestHandling(event, settings[call.repository], call).effects()
             },
             CheckRunHandling.handler(settings),
+            CheckSuiteHandling.handler(settings),
             .push { event, call in try await JobRequest.requests(for: event, call) },
         ]
     }

@@ -126,4 +126,25 @@ extension ForgeEvent {
         change(&event)
         return .checkRun(event)
     }
+
+    /// Something that somebody did to the bot's check suite on the head of the sample pull request.
+    ///
+    /// - Parameter change: Makes it differ.
+    public static func checkSuite(
+        _ action: CheckSuiteEvent.Action,
+        by sender: Login,
+        change: (inout CheckSuiteEvent) -> Void = { _ in }
+    ) -> ForgeEvent {
+        let pull = Sample.pullRequest()
+        var event = CheckSuiteEvent(
+            action: action,
+            repository: pull.repository,
+            sha: pull.head.sha,
+            app: "bowsprit",
+            pulls: [pull.id.number],
+            sender: User(login: sender)
+        )
+        change(&event)
+        return .checkSuite(event)
+    }
 }

@@ -52,6 +52,7 @@ public struct StorageReporter: Reporter {
         guard let place = try buckets.place(of: job) else {
             return .skipped("there are no credentials for the bucket, or the job may not name it")
         }
+        guard place.isThere else { return .skipped("the names in the job make no path in a bucket") }
         let censors = RunCensors(of: job, own: await ownSecrets(), job: try await jobSecrets(job))
         let upload = RunUpload(job: job, local: local, place: place, censors: censors)
         try await storeStart(upload)

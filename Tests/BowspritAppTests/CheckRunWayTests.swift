@@ -41,8 +41,12 @@ import Testing
         return .app(id: "\(app.id)", privateKey: Secret(key.pemRepresentation))
     }
 
-    @Test(arguments: [true, false])
-    func aFailedJobIsRunAgainByItsButton(_ isOwnButton: Bool) async throws {
+    enum Button: CaseIterable {
+        case ours, gitHubs, gitHubsForAll
+    }
+
+    @Test(arguments: Button.allCases)
+    func aFailedJobIsRunAgainByItsButton(_ button: Button) async throws {
         let mark = UUID().uuidString
         defer {
             let file = FileManager.default.temporaryDirectory.appending(path: "bowsprit-checks-\(mark)")
@@ -75,10 +79,11 @@ import Testing
                 let failed = try #require(await run("failure"))
                 #expect(failed.name == "unit" && failed.title?.hasPrefix("Job failed") == true)
                 #expect(failed.annotations?.map { "\($0.path):\($0.startLine)" } == ["glow.c:1", "glow.c:2"])
-                if isOwnButton {
-                    try await forge.as("ada").requestAction(CompassWorld.name, checkRun: failed.id, "rerun")
-                } else {
-                    try await forge.as("ada").rerequestCheckRun(CompassWorld.name, failed.id)
+                let ada = forge.as("ada")
+                switch button {
+                case .ours: try await ada.requestAction(CompassWorld.name, checkRun: failed.id, "rerun")
+                case .gitHubs: try await ada.rerequestCheckRun(CompassWorld.name, failed.id)
+                case .gitHubsForAll: try await ada.rerequestCheckSuite(CompassWorld.name, failed.suite)
                 }
                 let passed = try #require(await run("success"))
                 #expect(passed.externalID != failed.externalID)

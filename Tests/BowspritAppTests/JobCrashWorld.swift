@@ -149,8 +149,11 @@ struct JobCrashWorld {
             let expected = build != job.status.buildID ? "ABORTED" : fails ? "FAILURE" : "SUCCESS"
             #expect(result == expected, "\(what): the result of \(build) is \(result ?? "missing")")
         }
-        let final = (state.repository(Self.repository)?.statuses[pull.sha] ?? [])
-            .filter { $0.context == job.spec.context && $0.state != .pending }
+        let said = (state.repository(Self.repository)?.statuses[pull.sha] ?? [])
+            .filter { $0.context == job.spec.context }
+        let words = said.map { "\($0.state) \($0.description ?? "") \($0.targetURL ?? "")" }
+        #expect(zip(words, words.dropFirst()).allSatisfy { $0 != $1 }, "\(what): said twice: \(words)")
+        let final = said.filter { $0.state != .pending }
         #expect(final.count == 1, "\(what): final statuses \(final.map(\.description))")
         #expect(final.last?.state == (fails ? .failure : .success), "\(what)")
     }

@@ -81,6 +81,10 @@ import Testing
             await #expect(throws: ForgeError.self) {
                 try await forge.as("eve").rerequestCheckRun("harbor/lantern", run.id)
             }
+            try await forge.as("ada").rerequestCheckSuite("harbor/lantern", run.suite)
+            await #expect(throws: ForgeError.self) {
+                try await forge.as("eve").rerequestCheckSuite("harbor/lantern", run.suite)
+            }
         }
     }
 

@@ -47,6 +47,22 @@ import Testing
         #expect(FailureTable(body: body) == table)
     }
 
+    @Test(arguments: [(10, 10), (500, 500), (2_000, 500)])
+    func aCommentIsNoLongerThanGitHubTakes(count: Int, shown: Int) {
+        let rows = (0..<count).map { FailureRow(line: "job-\($0) | \(String(repeating: "x", count: 90))") }
+        let body = FailureTable(rows: rows).body(
+            for: "ada",
+            about: "About.",
+            note: String(repeating: "n", count: 9_000)
+        )
+        #expect(body.utf8.count <= FailureTable.limit)
+        let read = FailureTable(body: body)
+        #expect(read.rows.count >= shown && read.rows == Array(rows.suffix(read.rows.count)))
+        #expect(body.contains("\(count - read.rows.count) more failed earlier") == (read.rows.count < count))
+        let much = FailureTable(rows: rows).body(for: "ada", about: "", note: String(repeating: "n", count: 90_000))
+        #expect(much.utf8.count <= FailureTable.limit && FailureTable.isTable(much))
+    }
+
     @Test func withoutRowsAllPassed() {
         let body = FailureTable(rows: []).body(for: "ada", about: "About.")
         #expect(body.hasPrefix("@ada: all tests **passed!**\n\n"))

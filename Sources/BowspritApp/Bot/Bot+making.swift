@@ -214,12 +214,12 @@ extension Bot {
             live.publish(.pullRequest(thread))
         }
         switch event {
-        case .pullRequest, .push, .status, .checkRun: Task { await merger.nudge() }
+        case .pullRequest, .push, .status, .checkRun, .checkSuite: Task { await merger.nudge() }
         case .other(let name, _) where eventsOfChecks.contains(name): Task { await merger.nudge() }
         case .issue, .issueComment, .review, .reviewComment, .other: break
         }
     }
 
     /// Events that no plugin asks for, and that may yet make a pull request ready.
-    private static let eventsOfChecks: Set<String> = ["check_suite", "branch_protection_rule"]
+    private static let eventsOfChecks: Set<String> = ["branch_protection_rule"]
 }

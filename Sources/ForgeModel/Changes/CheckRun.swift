@@ -6,10 +6,21 @@ public struct CheckRun: Sendable, Hashable {
     public var name: String
     /// Its state in the terms of commit statuses.
     public var state: CommitStatus.State
+    /// The login of the app that made it, without `[bot]`; empty where that is not known.
+    public var app: Login
+    /// What it tells of, if it is one of ours.
+    public var reference: CheckRunReference
 
     /// Makes a check run.
-    public init(name: String, state: CommitStatus.State) {
+    public init(
+        name: String,
+        state: CommitStatus.State,
+        app: Login = "",
+        reference: CheckRunReference = CheckRunReference("")
+    ) {
         self.name = name
         self.state = state
+        self.app = app
+        self.reference = reference
     }
 }

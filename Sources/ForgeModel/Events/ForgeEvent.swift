@@ -8,6 +8,7 @@ public enum ForgeEvent: Sendable, Hashable {
     case push(PushEvent)
     case status(StatusEvent)
     case checkRun(CheckRunEvent)
+    case checkSuite(CheckSuiteEvent)
     /// An event that no handler can ask for: its header's name and the repository it speaks of, if any.
     case other(name: String, repository: RepositoryName?)
 
@@ -22,6 +23,7 @@ public enum ForgeEvent: Sendable, Hashable {
         case .push(let event): event.repository
         case .status(let event): event.repository
         case .checkRun(let event): event.repository
+        case .checkSuite(let event): event.repository
         case .other(_, let repository): repository
         }
     }
@@ -35,6 +37,7 @@ public enum ForgeEvent: Sendable, Hashable {
         case .review(let event): event.pullRequest.id
         case .reviewComment(let event): event.pullRequest.id
         case .checkRun(let event): event.reference.pull.map { ThreadID(event.repository, $0) }
+        case .checkSuite(let event): event.pulls.first.map { ThreadID(event.repository, $0) }
         case .push, .status, .other: nil
         }
     }

@@ -12,9 +12,9 @@ public enum StatusDescription {
 
     /// Puts the base commit behind a text; a text that does not fit loses its middle.
     ///
-    /// - Parameter baseSHA: the commit that was tested against; nil or empty leaves it out.
+    /// - Parameter baseSHA: the commit that was tested against; what is no commit's id is left out, and so is nil.
     public static func make(_ text: String, baseSHA: CommitSHA?) -> String {
-        guard let baseSHA, !baseSHA.text.isEmpty else { return shortened(text, to: limit) }
+        guard let baseSHA, (1...64).contains(baseSHA.text.utf8.count) else { return shortened(text, to: limit) }
         var suffix = delimiter + baseSHA.text
         var padding = 0
         while padding < limit - text.utf8.count - suffix.utf8.count {

@@ -63,4 +63,26 @@ extension Transaction {
         guard run.actions?.contains(where: { $0.identifier == button }) == true else { throw .notFound }
         try tellCheckRun("requested_action", run, in: fullName, ["requested_action": ["identifier": .string(button)]])
     }
+
+    /// Presses GitHub's button that runs all checks of a check suite again; only those who may push can.
+    mutating func pressCheckSuite(_ fullName: String, _ id: Int) async throws {
+        try require(.write, in: fullName)
+        try await tellCheckSuite("rerequested", id, in: fullName)
+    }
+
+    /// Tells of a check suite.
+    mutating func tellCheckSuite(_ action: String, _ id: Int, in fullName: String) async throws {
+        let repository = try repository(fullName)
+        let runs = repository.checkRuns.filter { $0.suite == id }
+        guard let run = runs.last, let commit = try await git(fullName).commit(run.headSHA) else {
+            throw ForgeError.notFound
+        }
+        let suite = render.checkSuite(run, in: repository).merging([
+            "latest_check_runs_count": .int(Set(runs.map(\.name)).count),
+            "head_commit": render.pushedCommit(commit, in: repository)
+                .removing("distinct", "url", "added", "removed", "modified"),
+            "check_runs_url": .string("\(render.urls.repository(fullName))/check-suites/\(id)/check-runs"),
+        ])
+        tell("check_suite", action: action, in: fullName, ["check_suite": suite])
+    }
 }

@@ -40,6 +40,9 @@ extension ForgePages {
     }
 
     private func press(_ form: FormFields, _ actor: ForgeActor, _ repository: String) async throws {
+        if let suite = form["suite"].flatMap({ Int($0) }) {
+            return try await actor.rerequestCheckSuite(repository, suite)
+        }
         guard let run = form["run"].flatMap({ Int($0) }) else { throw ForgeError.notFound }
         guard let button = form["button"], !button.isEmpty else {
             return try await actor.rerequestCheckRun(repository, run)

@@ -117,7 +117,7 @@ extension Renderer {
         ]
     }
 
-    private func checkSuite(_ run: State.CheckRun, in repository: State.Repository) -> JSON {
+    func checkSuite(_ run: State.CheckRun, in repository: State.Repository) -> JSON {
         let branch = repository.branches.first { $0.value == run.headSHA }?.key
         return [
             "id": .int(run.suite), "node_id": .string(NodeID.make("CS", run.suite)), "head_branch": JSON(branch),

@@ -19,6 +19,7 @@ struct EventReader {
         case "push": try push()
         case "status": try status()
         case "check_run": try checkRun()
+        case "check_suite": try checkSuite()
         default: .other(name: name, repository: repository)
         }
     }
@@ -134,6 +135,20 @@ struct EventReader {
                 name: run.name,
                 app: Login(run.app?.slug ?? ""),
                 reference: CheckRunReference(run.external_id ?? ""),
+                sender: try sender()
+            )
+        )
+    }
+
+    private func checkSuite() throws -> ForgeEvent {
+        let suite = try container.decode(WireCheckSuiteEvent.self, forKey: .checkSuite)
+        return .checkSuite(
+            CheckSuiteEvent(
+                action: .init(word: action),
+                repository: try home(),
+                sha: suite.head_sha,
+                app: Login(suite.app?.slug ?? ""),
+                pulls: (suite.pull_requests ?? []).map(\.number),
                 sender: try sender()
             )
         )

@@ -33,7 +33,8 @@ public struct Webhook: Sendable {
 
     /// The names of the events that plugins can ask for.
     public static let eventsForPlugins: Set<String> = [
-        "check_run", "issues", "issue_comment", "pull_request", "pull_request_review", "pull_request_review_comment",
+        "check_run", "check_suite", "issues", "issue_comment", "pull_request", "pull_request_review",
+        "pull_request_review_comment",
         "push",
         "status",
     ]

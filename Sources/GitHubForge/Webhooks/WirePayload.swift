@@ -21,6 +21,7 @@ struct WirePayload: Decodable {
         case sha, context, state, description
         case targetURL = "target_url"
         case checkRun = "check_run"
+        case checkSuite = "check_suite"
         case requestedAction = "requested_action"
     }
 

@@ -12,8 +12,15 @@ struct WireCheckRun: Decodable {
     let status: String
     let conclusion: String?
     let output: Output?
+    let external_id: String?
+    let app: WireCheckRunEvent.App?
 
     var value: CheckRun {
-        CheckRun(name: name, state: HeadContext(checkRun: name, status: status, conclusion: conclusion).state)
+        CheckRun(
+            name: name,
+            state: HeadContext(checkRun: name, status: status, conclusion: conclusion).state,
+            app: Login(app?.slug ?? ""),
+            reference: CheckRunReference(external_id ?? "")
+        )
     }
 }

@@ -145,7 +145,7 @@ public final class HookIntake: Sendable {
             if event.action == .opened { seenAt = .init(timeIntervalSince1970: 0) }
         case .review(let event): pull = event.pullRequest
         case .reviewComment(let event): pull = event.pullRequest
-        case .issue, .issueComment, .push, .status, .checkRun, .other: return
+        case .issue, .issueComment, .push, .status, .checkRun, .checkSuite, .other: return
         }
         do {
             _ = try await host.runner.heads.firstSeen(pull.head.sha, of: pull.id, at: seenAt)

@@ -14,7 +14,7 @@ enum Acceptance: Sendable {
             switch trigger {
             case .commands: .commands
             case .texts: .effects
-            case .pullRequest, .issue, .comment, .review, .push, .status, .checkRun: .never
+            case .pullRequest, .issue, .comment, .review, .push, .status, .checkRun, .checkSuite: .never
             }
     }
 

@@ -63,6 +63,8 @@ extension Handler {
         case (.status, .status(let event)): return (.status(event), [])
         case (.checkRun(let actions), .checkRun(let event)) where actions.contains(event.action):
             return (.checkRun(event), [])
+        case (.checkSuite(let actions), .checkSuite(let event)) where actions.contains(event.action):
+            return (.checkSuite(event), [])
         default: return nil
         }
     }
@@ -96,7 +98,7 @@ extension Handler {
             (.commands, .reviewComment), (.texts, .issue), (.texts, .pullRequest), (.texts, .issueComment),
             (.texts, .review), (.texts, .reviewComment), (.pullRequest, .pullRequest), (.issue, .issue),
             (.comment, .issueComment), (.review, .review), (.push, .push), (.status, .status),
-            (.checkRun, .checkRun):
+            (.checkRun, .checkRun), (.checkSuite, .checkSuite):
             true
         default: false
         }

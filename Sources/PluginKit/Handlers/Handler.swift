@@ -22,6 +22,8 @@ public struct Handler: Sendable {
         case status
         /// A check run event with one of these actions.
         case checkRun(Set<CheckRunEvent.Action>)
+        /// A check suite event with one of these actions.
+        case checkSuite(Set<CheckSuiteEvent.Action>)
     }
 
     /// What calls it.
@@ -38,6 +40,7 @@ public struct Handler: Sendable {
         case push(PushEvent)
         case status(StatusEvent)
         case checkRun(CheckRunEvent)
+        case checkSuite(CheckSuiteEvent)
     }
 
     private init(trigger: Trigger, body: @escaping @Sendable (Occasion, Call) async throws -> [Effect]) {
@@ -154,6 +157,17 @@ extension Handler {
     ) -> Handler {
         Handler(trigger: .checkRun(Set(actions))) { occasion, call in
             guard case .checkRun(let event) = occasion else { return [] }
+            return try await run(event, call)
+        }
+    }
+
+    /// Answers events of check suites.
+    public static func checkSuite(
+        _ actions: CheckSuiteEvent.Action...,
+        run: @escaping @Sendable (CheckSuiteEvent, Call) async throws -> [Effect]
+    ) -> Handler {
+        Handler(trigger: .checkSuite(Set(actions))) { occasion, call in
+            guard case .checkSuite(let event) = occasion else { return [] }
             return try await run(event, call)
         }
     }

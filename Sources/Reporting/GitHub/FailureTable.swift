@@ -29,30 +29,48 @@ public struct FailureTable: Sendable, Hashable {
         self.rows = rows
     }
 
-    /// Writes the comment.
+    /// Writes the comment, which is no longer than GitHub takes: where there are too many rows, the oldest are left out.
     ///
     /// - Parameters:
     ///   - author: who opened the pull request, who is told.
     ///   - about: what the folded part says of the bot, as Markdown.
     ///   - note: what stands before that part, as Markdown; nil for nothing.
     public func body(for author: Login, about: String, note: String? = nil) -> String {
-        let head = rows.isEmpty ? ["@\(author): all tests **passed!**", ""] : listing(for: author)
-        let notes = note.map { ["", $0] } ?? []
-        return (head + notes + ["", "<details>", "", about, "", "</details>", Self.marker]).joined(separator: "\n")
+        let notes = note.map { ["", String($0.prefix(bytes: Self.limit / 4))] } ?? []
+        let tail = notes + ["", "<details>", "", about, "", "</details>", Self.marker]
+        let room = Self.limit - tail.reduce(0) { $0 + $1.utf8.count + 1 }
+        let head = rows.isEmpty ? ["@\(author): all tests **passed!**", ""] : listing(for: author, room: room)
+        return (head + tail).joined(separator: "\n")
     }
 
-    private func listing(for author: Login) -> [String] {
+    private func listing(for author: Login, room: Int) -> [String] {
         let tests = rows.count == 1 ? "test" : "tests"
         let advice =
             "say `/retest` to rerun all failed tests or `/retest-required` to rerun all mandatory failed tests"
+        let shown = newestRows(within: room - Self.headRoom)
+        let leftOut = rows.count - shown.count
         return [
             "@\(author): The following \(tests) **failed**, \(advice):",
             "",
             "Test name | Commit | Details | Required | Rerun command",
             "--- | --- | --- | --- | ---",
-        ] + rows.map(\.line)
+        ] + shown.map(\.line) + (leftOut > 0 ? ["", "\(leftOut) more failed earlier; there is no room for them."] : [])
     }
 
+    private func newestRows(within room: Int) -> ArraySlice<FailureRow> {
+        var (first, size) = (rows.endIndex, 0)
+        while first > rows.startIndex {
+            size += rows[first - 1].line.utf8.count + 1
+            if size > room { break }
+            first -= 1
+        }
+        return rows[first...]
+    }
+
+    /// How many bytes a comment takes at most: GitHub takes 65,536 characters.
+    static let limit = 65_000
+    /// What stands before and after the rows of a table.
+    private static let headRoom = 500
     private static let marker = "<!-- test report -->"
 }
 

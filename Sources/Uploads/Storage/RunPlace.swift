@@ -7,6 +7,11 @@ struct RunPlace: Sendable {
     let storage: GCSConfiguration
     let path: ArtifactPath
 
+    /// Whether the names in the job, which its configuration chose, make paths that a bucket may have.
+    var isThere: Bool {
+        ([path.file(ArtifactName.started)] + path.pointers.keys).allSatisfy { (try? ObjectName($0)) != nil }
+    }
+
     /// The name of a file of the run.
     func name(_ file: String) throws(ArtifactError) -> ObjectName { try ObjectName(path.file(file)) }
 }

@@ -102,8 +102,8 @@ import Testing
             ("greet", "pull_request", #"{"action": "opened"}"#, "is not the payload of the event pull_request"),
             ("greet", "issue_comment", #"{"action": "pinned"}"#, "names no repository"),
             (
-                "greet", "check_suite", "{}",
-                "--event: plugins do not answer `check_suite`; they answer check_run, issue_comment, issues"
+                "greet", "workflow_run", "{}",
+                "--event: plugins do not answer `workflow_run`; they answer check_run, check_suite, issue_comment"
             ),
             ("gret", "issue_comment", nil, "--plugin: there is no plugin `gret`; did you mean"),
             (nil, "issue_comment", nil, "say which plugins to ask: --plugin-config"),

@@ -41,5 +41,7 @@ import Testing
     @Test func withoutABaseTheTextStandsAlone() {
         #expect(StatusDescription.make("Job succeeded.", baseSHA: nil) == "Job succeeded.")
         #expect(StatusDescription.make("Job succeeded.", baseSHA: "") == "Job succeeded.")
+        let long = CommitSHA(String(repeating: "a", count: 200))
+        #expect(StatusDescription.make("Job succeeded.", baseSHA: long) == "Job succeeded.")
     }
 }

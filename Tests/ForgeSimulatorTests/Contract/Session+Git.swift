@@ -118,6 +118,7 @@ extension Session {
         _ = try await get(path)
         _ = try await get("\(path)/annotations")
         try await call("POST", "\(path)/rerequest", nil, 201)
+        try await call("POST", "{r}/check-suites/\(run["check_suite"]?.path("id") ?? "none")/rerequest", nil, 201)
         _ = try await get("{r}/commits/main/check-runs?check_name=lint")
         try await workflows()
     }

@@ -212,6 +212,11 @@ struct ForgePageTests {
             #expect(pressed.status == .seeOther)
             let unknown = try await Self.post(client, "\(Self.pull)/check", [("run", "\(run.id)"), ("button", "x")])
             #expect(unknown.status == .notFound)
+            #expect(String(buffer: page.body).contains("Re-run all checks"))
+            let all = try await Self.post(client, "\(Self.pull)/check", [("suite", "\(run.suite)")])
+            #expect(all.status == .seeOther)
+            let gone = try await Self.post(client, "\(Self.pull)/check", [("suite", "1")])
+            #expect(gone.status == .notFound)
         }
     }
 

@@ -55,7 +55,7 @@ import Testing
             }
             #expect(await world.forge.snapshot().repository(ClientWorld.name)?.checkRuns.count == 2)
             let runs = try await client.checkRuns(of: world.head, in: ClientWorld.repository)
-            #expect(runs == [CheckRun(name: "lint / all", state: .success)])
+            #expect(runs == [CheckRun(name: "lint / all", state: .success, app: "checks")])
         }
     }
 

@@ -27,6 +27,7 @@ struct PullView: Sendable {
     let tabs: TabsView
     let items: [TimelineItem]
     let checks: [CheckView]
+    let suites: [SuiteView]
     let mergeBox: MergeBox
     let labels: [LabelView]
     let reviewers: [String]
@@ -73,6 +74,7 @@ struct PullView: Sendable {
                 now: now
             ).items
         checks = CheckView.checks(of: pull, in: found, state: visit.state)
+        suites = SuiteView.suites(of: pull.head.sha, in: found, state: visit.state)
         mergeBox = try MergeBox(visit)
         labels = issue.labels.sorted().map { LabelView($0, in: found) }
         reviewers = pull.requestedReviewers + pull.requestedTeams

@@ -57,6 +57,12 @@ enum CheckRoutes {
             try await call.change { try $0.tellCheckRun("rerequested", run, in: repository.fullName) }
             return .created([:])
         },
+        .post("/repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest") { call in
+            let name = try call.repository().fullName
+            let id = try call.number("check_suite_id")
+            try await call.change { try await $0.tellCheckSuite("rerequested", id, in: name) }
+            return .created([:])
+        },
     ]
 
     private static func commit(_ call: APICall) async throws -> (State.Repository, String) {
