@@ -52,7 +52,7 @@ import Testing
                         == true
                 }
                 #expect(isPicked)
-                try await life.end()
+                await life.end()
             }
         }
     }
