@@ -45,7 +45,7 @@ import Testing
             let jobs = try await world.bot.jobs(of: pull)
             #expect(jobs.map(\.trust) == [.untrusted])
             let page = try await world.bot.dashboard.job(try #require(jobs.first).name)
-            #expect(page?.metadata.first { $0.name == "trust" }?.value == "untrusted")
+            #expect(page?.metadata.first { $0.name == "Trust" }?.value == "untrusted")
             let before = await world.forge.snapshot()
             #expect(workflows(before) == ["build": "completed 1", "lint": "completed 1", "docs": "completed 1"])
 
