@@ -25,7 +25,7 @@ import Testing
             #expect(await world.sees("unit", nil, on: pull.number))
             let job = try #require(try await world.bot.jobStore.browse(JobQuery(), offset: 0).jobs.first)
             let details = try #require(try await world.bot.dashboard.job(job.name))
-            #expect(details.metadata.contains(Fact(name: "runs", value: words)))
+            #expect(details.metadata.contains(Fact(name: "Runs", value: words)))
         }
     }
 }
