@@ -34,7 +34,7 @@ public enum BowspritCommand {
                 }
             }
         } catch let error as UserError {
-            FileHandle.standardError.write(Data("bowsprit: error: \(error.message)\n".utf8))
+            try? FileHandle.standardError.write(contentsOf: Data("bowsprit: error: \(error.message)\n".utf8))
             Foundation.exit(1)
         } catch {
             BowspritRoot.exit(withError: error)

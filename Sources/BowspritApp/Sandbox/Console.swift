@@ -4,7 +4,7 @@ import Foundation
 public final class Console: Sendable {
     /// Standard output, in colour when it is a terminal.
     public static let standard = Console(isColoured: isatty(STDOUT_FILENO) == 1) { text in
-        FileHandle.standardOutput.write(Data(text.utf8))
+        StandardOutput.write(Data(text.utf8))
     }
 
     let isColoured: Bool

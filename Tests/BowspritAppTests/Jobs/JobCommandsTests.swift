@@ -34,6 +34,26 @@ import Testing
         return connection
     }
 
+    @Test func aReaderThatLeavesEndsACommandQuietly() async throws {
+        try await withCompass(Self.jobs) { world in
+            let errors = world.bot.setup.data.appending(path: "errors")
+            try Data().write(to: errors)
+            let output = Pipe()
+            let process = Process()
+            process.executableURL = Checkout.bowsprit
+            process.arguments = ["job", "list", "--data", world.bot.setup.data.path, "--output", "json"]
+            process.standardOutput = output
+            process.standardError = try FileHandle(forWritingTo: errors)
+            let (ends, ended) = AsyncStream.makeStream(of: Void.self)
+            process.terminationHandler = { _ in ended.finish() }
+            try output.fileHandleForReading.close()
+            try process.run()
+            for await _ in ends {}
+            #expect(process.terminationStatus == 128 + SIGPIPE)
+            #expect(try String(contentsOf: errors, encoding: .utf8) == "")
+        }
+    }
+
     @Test func jobsAreStartedFollowedAbortedAndRerun() async throws {
         try await withCompass(Self.jobs) { world in
             let (pull, _) = try await world.open(["needle.txt": "north\n"])

@@ -24,7 +24,7 @@ public struct JobLog: Sendable {
     /// - Throws: ``UserError`` when there is no such job, or it can't be read.
     public func run(
         clock: any Clock<Duration> = ContinuousClock(),
-        write: @escaping @Sendable (Data) -> Void = { FileHandle.standardOutput.write($0) }
+        write: @escaping @Sendable (Data) -> Void = StandardOutput.write
     ) async throws {
         try await connection.withJobs { access in
             let job = try await JobNames(access: access).job(name)

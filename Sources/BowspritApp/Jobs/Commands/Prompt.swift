@@ -6,7 +6,7 @@ public struct Prompt: Sendable {
     public static let standard: Prompt? =
         isatty(STDIN_FILENO) == 1
         ? Prompt { question in
-            FileHandle.standardError.write(Data("\(question): ".utf8))
+            try? FileHandle.standardError.write(contentsOf: Data("\(question): ".utf8))
             return readLine()
         } : nil
 

@@ -25,7 +25,7 @@ public struct RerunJob: Sendable {
     public func run(
         console: Console = .standard,
         clock: any Clock<Duration> = ContinuousClock(),
-        write: @escaping @Sendable (Data) -> Void = { FileHandle.standardOutput.write($0) }
+        write: @escaping @Sendable (Data) -> Void = StandardOutput.write
     ) async throws -> Bool {
         try await connection.withJobs { access in
             if follows { try access.requireBot() }

@@ -29,7 +29,7 @@ public struct StartJob: Sendable {
         prompt: Prompt? = .standard,
         console: Console = .standard,
         clock: any Clock<Duration> = ContinuousClock(),
-        write: @escaping @Sendable (Data) -> Void = { FileHandle.standardOutput.write($0) }
+        write: @escaping @Sendable (Data) -> Void = StandardOutput.write
     ) async throws -> Bool {
         if isDryRun, connection.dataPath == nil, connection.url == nil, let starter = try await connection.starter() {
             let job = try await connection.translatingErrors {
