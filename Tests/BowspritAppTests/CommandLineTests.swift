@@ -115,4 +115,24 @@ import Testing
         #expect(outcome.succeeded)
         #expect(outcome.output.contains("EXAMPLES:"))
     }
+
+    @Test func anOutputThatIsFullIsSaid() async throws {
+        try await Checkout.withFolder { folder in
+            let (config, errors) = (folder.appending(path: "config.yaml"), folder.appending(path: "errors"))
+            let job = "{name: tick, interval: 1h, spec: {containers: [{image: alpine, command: [\"true\"]}]}}"
+            try Data("periodics: [\(job)]\n".utf8).write(to: config)
+            try Data().write(to: errors)
+            let process = Process()
+            process.executableURL = Checkout.bowsprit
+            process.arguments = ["job", "start", "tick", "--dry-run", "--config-path", config.path]
+            process.standardOutput = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+            process.standardError = try FileHandle(forWritingTo: errors)
+            let (ends, ended) = AsyncStream.makeStream(of: Void.self)
+            process.terminationHandler = { _ in ended.finish() }
+            try process.run()
+            for await _ in ends {}
+            #expect(process.terminationStatus == 1)
+            #expect(try String(contentsOf: errors, encoding: .utf8).contains("No space left on device"))
+        }
+    }
 }
